@@ -97,7 +97,12 @@ export type BookConditional = {
   stopIfTrue: boolean;
   rule:
     | { readonly kind: "formula"; readonly formula: string; readonly style: CellStyle }
-    | { readonly kind: "cellIs"; readonly operator: RuleOperator; readonly formulas: readonly string[]; readonly style: CellStyle }
+    | {
+        readonly kind: "cellIs";
+        readonly operator: RuleOperator;
+        readonly formulas: readonly string[];
+        readonly style: CellStyle;
+      }
     /** From 0 to 1 when both ends are absent from the file's own ends: `min`/`max` are numbers, `null` = automatic. */
     | { readonly kind: "dataBar"; readonly color: string; readonly min: number | null; readonly max: number | null };
 };
