@@ -1,0 +1,41 @@
+/** What must be done to a workbook, step by step, in plain data that can be shown before it is done. */
+import type { CellContent, CellValue, NameBlueprint, SheetBlueprint, TableBlueprint } from "./sheet";
+
+/** One cell of a table, named by its row's key as well as by its place at the time of reading. */
+export type CellEdit = {
+  readonly rowIndex: number;
+  readonly rowKey: string;
+  readonly header: string;
+  readonly before: CellValue;
+  readonly after: CellContent;
+};
+
+export type Change =
+  /** A sheet that is not there yet, with all it contains. `before` names the sheet it is placed in front of, if any. */
+  | { readonly kind: "add-sheet"; readonly sheet: SheetBlueprint; readonly before: string | undefined }
+  /** A sheet of ours altogether: emptied and written anew. */
+  | { readonly kind: "rewrite-sheet"; readonly sheet: SheetBlueprint }
+  /** Everything of a standing sheet but its data: widths, looks, rules, charts, print set-up. */
+  | { readonly kind: "restyle-sheet"; readonly sheet: SheetBlueprint }
+  | { readonly kind: "add-table"; readonly sheet: SheetBlueprint; readonly table: TableBlueprint }
+  /** Below the last row; nothing that stands moves within the table, whatever is beneath it moves down. */
+  | {
+      readonly kind: "append-rows";
+      readonly table: TableBlueprint;
+      readonly rows: readonly (readonly CellValue[])[];
+      readonly heightsPoints: readonly number[] | undefined;
+    }
+  /** Rows by their index in the body, ascending. */
+  | { readonly kind: "remove-rows"; readonly table: string; readonly rowIndexes: readonly number[] }
+  | { readonly kind: "edit-cells"; readonly table: string; readonly edits: readonly CellEdit[] }
+  /** The whole formula column is set again, overridden cells of an `overridable` column excepted (they are `edits`). */
+  | { readonly kind: "restore-formula"; readonly table: string; readonly header: string; readonly formula: string }
+  | {
+      readonly kind: "edit-text";
+      readonly sheet: string;
+      readonly at: string;
+      readonly before: CellValue;
+      readonly after: CellContent;
+    }
+  | { readonly kind: "define-name"; readonly name: NameBlueprint; readonly replaces: string | undefined }
+  | { readonly kind: "save-settings"; readonly settings: Readonly<Record<string, string>> };
