@@ -26,10 +26,21 @@ export type Change =
       readonly heightsPoints: readonly number[] | undefined;
     }
   /** Rows by their index in the body, ascending. */
-  | { readonly kind: "remove-rows"; readonly table: string; readonly rowIndexes: readonly number[] }
+  | {
+      readonly kind: "remove-rows";
+      readonly table: string;
+      readonly rowIndexes: readonly number[];
+      readonly rowKeys: readonly string[];
+    }
   | { readonly kind: "edit-cells"; readonly table: string; readonly edits: readonly CellEdit[] }
-  /** The whole formula column is set again, overridden cells of an `overridable` column excepted (they are `edits`). */
-  | { readonly kind: "restore-formula"; readonly table: string; readonly header: string; readonly formula: string }
+  /** The whole formula column is set again; `cells` are those whose formula was overwritten, for showing. */
+  | {
+      readonly kind: "restore-formula";
+      readonly table: string;
+      readonly header: string;
+      readonly formula: string;
+      readonly cells: readonly CellEdit[];
+    }
   | {
       readonly kind: "edit-text";
       readonly sheet: string;
@@ -39,3 +50,23 @@ export type Change =
     }
   | { readonly kind: "define-name"; readonly name: NameBlueprint; readonly replaces: string | undefined }
   | { readonly kind: "save-settings"; readonly settings: Readonly<Record<string, string>> };
+
+/** Why a blueprint cannot be laid over what stands: nothing may be written until each is settled by the user. */
+export type Conflict =
+  | { readonly kind: "read-only" }
+  | { readonly kind: "sheet-taken"; readonly sheet: string }
+  | { readonly kind: "sheet-protected"; readonly sheet: string }
+  | { readonly kind: "table-taken"; readonly table: string; readonly sheet: string }
+  /** Our table stands on a sheet of another name. */
+  | { readonly kind: "sheet-renamed"; readonly table: string; readonly sheet: string; readonly expected: string }
+  | { readonly kind: "table-missing"; readonly table: string; readonly sheet: string }
+  | {
+      readonly kind: "columns-missing";
+      readonly table: string;
+      readonly sheet: string;
+      readonly headers: readonly string[];
+      /** Columns that stand and are not ours: perhaps one of ours under another name. */
+      readonly strangers: readonly string[];
+    }
+  | { readonly kind: "rows-doubled"; readonly table: string; readonly sheet: string; readonly keys: readonly string[] }
+  | { readonly kind: "name-taken"; readonly name: string; readonly refersTo: string };
