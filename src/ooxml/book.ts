@@ -17,6 +17,7 @@ export type CellStyle = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strikethrough?: boolean;
   readonly fontColor?: string;
   readonly fillColor?: string;
   /** An Excel format code in English, e.g. `dd/mm/yyyy`, `0%`, `@`; absent means General. */
@@ -25,6 +26,9 @@ export type CellStyle = {
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrapText?: boolean;
   readonly indent?: number;
+  /** Degrees as the file counts them: 1–90 upwards, 91–180 downwards, 255 stacked letters. */
+  readonly textRotation?: number;
+  readonly shrinkToFit?: boolean;
   readonly borders?: Partial<Record<"top" | "right" | "bottom" | "left", BorderEdge>>;
   /** Absent means locked, Excel's default. */
   readonly locked?: boolean;
@@ -37,10 +41,14 @@ export type BookCell = {
   style?: CellStyle;
   /** The text was entered behind an apostrophe: it stays text when edited. */
   quotePrefix?: boolean;
+  /** The formula is an array formula over this area, of which this cell is the first. */
+  arrayArea?: string;
 };
 
+/** `widthChars` is the file's own count, padding included: what Excel shows plus about 0.71. */
 export type BookColumn = { widthChars?: number; hidden?: boolean; style?: CellStyle };
-export type BookRow = { heightPoints?: number; hidden?: boolean };
+/** Without `heightPoints` the row is as high as its text needs. `style` is the look of cells that are not there. */
+export type BookRow = { heightPoints?: number; hidden?: boolean; style?: CellStyle };
 
 export type BookTableColumn = {
   name: string;
@@ -60,6 +68,9 @@ export type BookTable = {
   /** E.g. `TableStyleLight1`; `null` for none. */
   styleName: string | null;
   bandedRows: boolean;
+  bandedColumns?: boolean;
+  boldFirstColumn?: boolean;
+  boldLastColumn?: boolean;
   /** A filter in force is kept as the part's own XML, or absent. */
   autoFilterXml?: string;
 };
@@ -103,7 +114,7 @@ export type BookConditional = {
         readonly formulas: readonly string[];
         readonly style: CellStyle;
       }
-    /** From 0 to 1 when both ends are absent from the file's own ends: `min`/`max` are numbers, `null` = automatic. */
+    /** The value at which the bar is empty and the one at which it fills the cell; `null` = the lowest, the highest. */
     | { readonly kind: "dataBar"; readonly color: string; readonly min: number | null; readonly max: number | null };
 };
 
@@ -118,6 +129,16 @@ export type BookChart = {
   series: BookSeries[];
   legend: "none" | "bottom" | "right" | "top";
   altText: string;
+  /** The first category stands at the top (bars) or right (columns); Excel's default is the other end. */
+  reverseOrder?: boolean;
+  /** Space between bars in per cent of their thickness; absent means 60. */
+  gapWidthPercent?: number;
+  /** Number format of the value axis and of labels; absent means that of the first value cell. */
+  valueFormat?: string;
+  /** Where the value axis ends; absent means as Excel finds best. */
+  valueAxisMaximum?: number;
+  /** Each bar or point carries its value. */
+  dataLabels?: boolean;
 };
 
 export type BookPage = {
@@ -130,10 +151,14 @@ export type BookPage = {
   fitToPagesTall?: number;
   marginsPoints?: { top: number; right: number; bottom: number; left: number; header: number; footer: number };
   centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
   /** E.g. `A1:L43`. */
   printArea?: string;
   /** First and last repeated row, counted from 1. */
   titleRows?: readonly [number, number];
+  /** First and last repeated column, counted from 1. */
+  titleColumns?: readonly [number, number];
   firstPageNumber?: number;
   header?: string;
   footer?: string;
@@ -142,9 +167,23 @@ export type BookPage = {
   firstFooter?: string;
   /** The page ends above these rows, counted from 0. */
   rowBreaks?: number[];
+  /** The page ends left of these columns, counted from 0. */
+  columnBreaks?: number[];
 };
 
-export type BookProtection = { readonly options: Readonly<Record<string, boolean>>; readonly hasPassword: boolean };
+/**
+ * `options`: what stays allowed, under the file's names (`formatCells`, `sort`, `autoFilter`, `selectLockedCells`, …,
+ * `objects`, `scenarios`); what is absent is as Excel proposes: only selecting is allowed.
+ */
+export type BookProtection = {
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly hasPassword: boolean;
+  /** The password's hash with its parameters, as attributes of the part, so that it survives saving. */
+  readonly passwordAttributes?: Readonly<Record<string, string>>;
+};
+
+/** Exactly one of `target` (an address outside the file) and `location` (`'Kế hoạch'!A1` or a name). */
+export type BookHyperlink = { area: string; target?: string; location?: string; tooltip?: string };
 
 export type BookSheet = {
   /** Stable within the book; never reused. */
@@ -167,7 +206,12 @@ export type BookSheet = {
   charts: BookChart[];
   page: BookPage;
   protection?: BookProtection;
-  /** What the reader met and cannot keep, in plain words ("a picture", "a pivot table"): a reason not to save over the file. */
+  /** A filter on the sheet itself, outside tables, as the part's own XML. */
+  autoFilterXml?: string;
+  hyperlinks?: BookHyperlink[];
+  defaultRowHeightPoints?: number;
+  defaultWidthChars?: number;
+  /** What the reader met and cannot keep, in plain Vietnamese words ("hình ảnh", "bảng PivotTable"): a reason not to save over the file. */
   lost: string[];
 };
 
@@ -178,6 +222,7 @@ export type BookName = {
   /** Absent for the whole workbook. */
   sheetId?: number;
   hidden?: boolean;
+  comment?: string;
 };
 
 export type Book = {
