@@ -172,8 +172,8 @@ export type BookPage = {
 };
 
 /**
- * `options`: what stays allowed, under the file's names (`formatCells`, `sort`, `autoFilter`, `selectLockedCells`, …,
- * `objects`, `scenarios`); what is absent is as Excel proposes: only selecting is allowed.
+ * `options`: what stays allowed, under Excel's programming names (`allowFormatCells`, `allowSort`, …, besides
+ * `allowSelectLockedCells` and `allowSelectUnlockedCells`); absent is as Excel proposes: only selecting is allowed.
  */
 export type BookProtection = {
   readonly options: Readonly<Record<string, boolean>>;

@@ -6,6 +6,7 @@ import { fitsToPages, pageXml } from "./write-page";
 import { conditionalsXml, validationsXml } from "./write-rules";
 import { argb } from "./write-styles";
 import type { Relation } from "./package";
+import { isAllowedByExcel, PROTECTION_ATTRIBUTES } from "./protection-options";
 import { attributes, RELATIONSHIPS_NS, SPREADSHEET_NS, XML_HEAD } from "./xml-text";
 
 export type SheetLinks = {
@@ -87,13 +88,13 @@ function formatXml({ defaultRowHeightPoints, defaultWidthChars }: BookSheet, row
   return `<sheetFormatPr${values}/>`;
 }
 
-/** In the file `1` forbids; for what is not said, the schema's defaults are Excel's. */
 function protectionXml(protection: BookProtection | undefined): string {
   if (!protection) return "";
-  const allowed = Object.entries(protection.options).map(([name, isAllowed]): [string, boolean] => [name, !isAllowed]);
-  const standard = { objects: true, scenarios: true };
-  const values = { ...protection.passwordAttributes, sheet: true, ...standard, ...Object.fromEntries(allowed) };
-  return `<sheetProtection${attributes(values)}/>`;
+  const { options, passwordAttributes } = protection;
+  const forbidden = Object.entries(PROTECTION_ATTRIBUTES).map(([attribute, option]): [string, boolean] => {
+    return [attribute, !(options[option] ?? isAllowedByExcel(attribute))];
+  });
+  return `<sheetProtection${attributes({ ...passwordAttributes, sheet: true, ...Object.fromEntries(forbidden) })}/>`;
 }
 
 function mergesXml(merges: readonly string[]): string {

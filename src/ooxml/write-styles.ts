@@ -61,24 +61,27 @@ export function createStyleTable(defaultFont: Book["defaultFont"]): StyleTable {
     return xml === "" ? undefined : differences.numberOf(`<dxf>${xml}</dxf>`);
   };
 
-  const xml = (): string => {
-    const numFmts = customFormats.items.map(
-      (code, index) => `<numFmt${attributes({ numFmtId: FIRST_CUSTOM_FORMAT + index, formatCode: code })}/>`,
-    );
-    return (
-      `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET_NS}">` +
-      (numFmts.length > 0 ? counted("numFmts", numFmts) : "") +
-      counted("fonts", fonts.items) +
-      counted("fills", fills.items) +
-      counted("borders", borders.items) +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      counted("cellXfs", formats.items) +
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-      counted("dxfs", differences.items) +
-      '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
-    );
-  };
+  const xml = (): string => stylesXml({ customFormats, fonts, fills, borders, formats, differences });
   return { cellFormat, difference, xml };
+}
+
+function stylesXml(pools: Readonly<Record<string, Interned>>): string {
+  const items = (pool: string): readonly string[] => pools[pool]?.items ?? [];
+  const numFmts = items("customFormats").map((code, index) => {
+    return `<numFmt${attributes({ numFmtId: FIRST_CUSTOM_FORMAT + index, formatCode: code })}/>`;
+  });
+  return (
+    `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET_NS}">` +
+    (numFmts.length > 0 ? counted("numFmts", numFmts) : "") +
+    counted("fonts", items("fonts")) +
+    counted("fills", items("fills")) +
+    counted("borders", items("borders")) +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    counted("cellXfs", items("formats")) +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+    counted("dxfs", items("differences")) +
+    '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
+  );
 }
 
 function interned(...first: string[]): Interned {
