@@ -1,6 +1,6 @@
 /** Column and row sizes against Excel's own, and against texts nobody should put into a cell. */
 import fc from "fast-check";
-import { columnWidthPoints, rowHeightPoints } from "../../src/page/cells";
+import { MAXIMUM_ROW_HEIGHT_POINTS, columnWidthPoints, rowHeightPoints } from "../../src/page/cells";
 
 const FACE = { sizePoints: 11 };
 
@@ -55,7 +55,7 @@ describe("rowHeightPoints", () => {
     ["emoji", "👍".repeat(16_000)],
     ["marks on one letter", `a${"\u0301".repeat(30_000)}${"b ".repeat(1_000)}`],
   ])("clamps a full cell of %s", (_what, text) => {
-    expect(rowHeightPoints([cell(text)])).toBe(409);
+    expect(rowHeightPoints([cell(text)])).toBe(MAXIMUM_ROW_HEIGHT_POINTS);
   });
 
   test("is a quarter of a point's multiple and does not shrink when text is added", () => {
