@@ -41,8 +41,8 @@ export function compareTable(table: TableBlueprint, standing: StandingTable): Ta
   const removed = table.otherRows === "remove" ? surplusRows(standingKeys, wanted) : [];
   const kept = new Set(standing.rows.map((_, index) => index).filter((index) => !removed.includes(index)));
   const changes = [
-    ...removal(standing.name, removed, standingKeys),
     ...editsOf(table, standing, standingKeys, wanted, at, kept),
+    ...removal(standing.name, removed, standingKeys),
     ...addition(table, wanted, standingKeys),
   ];
   return { changes, conflicts: [] };
@@ -110,10 +110,7 @@ function addition(
   ];
 }
 
-/**
- * Edits of cells whose row stays. Row indexes are those at reading time: writers apply `remove-rows` after the edits,
- * whatever the order of the list says of reading it.
- */
+/** Edits of cells whose row stays. Row indexes are those at reading time, so edits come before removals. */
 function editsOf(
   table: TableBlueprint,
   standing: StandingTable,
