@@ -1,0 +1,34 @@
+/** One sheet of a blueprint as a sheet of a book. */
+import type { SheetBlueprint } from "../blueprint/sheet";
+import { type BookSheet, emptySheet } from "../ooxml/book";
+import { columnIndexOf } from "../raw/a1";
+import { chartOf } from "./book-charts";
+import { pageOf } from "./book-page";
+import { conditionalsOf } from "./book-rules";
+import { putTable, setHeight } from "./book-table";
+import { putTexts } from "./book-texts";
+import { fileWidthChars } from "./file-measures";
+
+/** @param tables Counts the tables of the whole workbook, whose numbers must differ. */
+export function bookSheet(blueprint: SheetBlueprint, id: number, tables: { last: number }): BookSheet {
+  const sheet: BookSheet = {
+    ...emptySheet(id, blueprint.name),
+    visibility: blueprint.visibility,
+    frozenRows: blueprint.frozenRows,
+    frozenColumns: blueprint.frozenColumns,
+    page: pageOf(blueprint.print),
+    conditionals: conditionalsOf(blueprint),
+    charts: blueprint.charts.map((chart) => chartOf(blueprint, chart)),
+    ...(blueprint.tabColor === undefined ? {} : { tabColor: blueprint.tabColor }),
+  };
+  for (const block of blueprint.texts) putTexts(sheet, block);
+  for (const table of blueprint.tables) {
+    tables.last += 1;
+    putTable(sheet, table, tables.last);
+  }
+  for (const [letters, widthChars] of Object.entries(blueprint.columnWidths)) {
+    sheet.columns.set(columnIndexOf(letters), { widthChars: fileWidthChars(widthChars) });
+  }
+  for (const [rowNumber, points] of Object.entries(blueprint.rowHeights)) setHeight(sheet, Number(rowNumber), points);
+  return sheet;
+}
