@@ -12,7 +12,7 @@ export const STATUS_RULE: Validation = {
   alert: "stop",
   promptTitle: "Trạng thái",
   prompt: "Chọn trong danh sách. «Không phát sinh»: việc không có trong kỳ, không tính vào mẫu số.",
-  errorTitle: "Trạng thái chưa có trong danh mục",
+  errorTitle: "Chưa có trong danh mục",
   error: "Đề nghị chọn một trạng thái trong danh sách thả xuống (trang tính «Danh mục»).",
 };
 
@@ -21,7 +21,7 @@ export const TIMEFRAME_RULE: Validation = {
   alert: "stop",
   promptTitle: "Thời gian thực hiện",
   prompt: "Lời văn của kế hoạch. Nếu được gia hạn, ghi ngày vào cột «Gia hạn đến», không sửa ô này.",
-  errorTitle: "Thời gian chưa có trong danh mục",
+  errorTitle: "Chưa có trong danh mục",
   error: "Đề nghị chọn trong danh sách, hoặc thêm một dòng vào bảng thời gian ở trang tính «Danh mục».",
 };
 
@@ -48,7 +48,7 @@ export const PERIOD_RULE: Validation = {
   alert: "stop",
   promptTitle: "Kỳ báo cáo",
   prompt: "Chọn mã kỳ. Ngày chốt số liệu được lấy theo kỳ ở trang tính «Danh mục».",
-  errorTitle: "Mã kỳ chưa có trong danh mục",
+  errorTitle: "Chưa có trong danh mục",
   error: "Đề nghị chọn trong danh sách, hoặc thêm kỳ vào bảng kỳ báo cáo ở trang tính «Danh mục».",
 };
 

@@ -54,7 +54,10 @@ export function trackPlan(
       periodCode: periodCode ?? defaultPeriod(periodsOf(plan.year), today).code,
       ...withAssignments.tracked,
     },
-    remarks: [...started.remarks, ...remarks, ...withAssignments.remarks],
+    remarks: uniqueBy(
+      [...started.remarks, ...remarks, ...withAssignments.remarks],
+      ({ code, where, message }) => `${code}|${where}|${message}`,
+    ),
   };
 }
 
