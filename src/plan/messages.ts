@@ -9,6 +9,9 @@ export const WHOLE_TEXT = "Văn bản kế hoạch";
 
 export const taskSubject = (code: string): string => `nhiệm vụ ${code}`;
 
+/** A task whose number is in doubt, so that it has no code to be named by. */
+export const taskNumberSubject = (number: number): string => `nhiệm vụ ghi số ${String(number)}`;
+
 /** How a cell of the plan is named as a place. */
 export const cellOfTask = (code: string, column: string): string => `Nhiệm vụ ${code}, cột ${column}`;
 

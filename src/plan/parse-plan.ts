@@ -88,7 +88,8 @@ function readPlan(lines: PlanLines): { readonly plan: Plan | undefined; readonly
 
   const identity = [head.reference?.number ?? "", head.place, String(year)].join("|");
   const plan: Plan = { ...head, year, identity, areas: assembled.areas, tasks };
-  return { plan, findings: [...findings, ...checkPlan(plan, assembled.tasks)] };
+  const misnumbered = [...gathered.findings, ...assembled.findings].some(({ issue }) => issue.severity === "error");
+  return { plan, findings: [...findings, ...checkPlan(plan, assembled.tasks, misnumbered)] };
 }
 
 function noTaskAt(headerLine: number): Finding {

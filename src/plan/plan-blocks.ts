@@ -4,10 +4,23 @@
  */
 import { errorAt, type Finding } from "./findings";
 import { AREA_COUNT, AREA_NUMERAL, type Entry, type Label } from "./join-pages";
-import { areaEmpty, groupEmpty, groupWithCells, labelWithoutRestart, numberDiffers } from "./messages";
+import {
+  areaEmpty,
+  groupEmpty,
+  groupWithCells,
+  labelWithoutRestart,
+  numberDiffers,
+  taskNumberSubject,
+} from "./messages";
 
 /** The tasks under one heading, or the tasks of an area that have none. */
-export type Block = { readonly heading: Entry | undefined; readonly tasks: Entry[]; readonly labels: Label[] };
+export type Block = {
+  readonly heading: Entry | undefined;
+  readonly tasks: Entry[];
+  readonly labels: Label[];
+  /** The number the last task ought to carry; differs from its own where that is wrong. */
+  counted: number;
+};
 
 /** The blocks of one area and its label; `undefined`: no row of it carries one. */
 export type AreaBlocks = { readonly label: Label | undefined; readonly blocks: readonly Block[] };
@@ -25,7 +38,7 @@ export function gatherAreas(entries: readonly Entry[]): {
   for (const entry of entries) {
     const restart = beginsBlock(entry, block, findings);
     if (block === undefined || restart) {
-      block = { heading: entry.kind === "group" ? entry : undefined, tasks: [], labels: [] };
+      block = { heading: entry.kind === "group" ? entry : undefined, tasks: [], labels: [], counted: 0 };
       const run = runs.at(-1);
       if (run && entry.kind === "group") run.push(block);
       else runs.push([block]);
@@ -74,10 +87,15 @@ function nextNumber(block: Block): number {
   return (block.tasks.at(-1)?.number ?? 0) + 1;
 }
 
+/** One wrong number is reported once: the next may go on from it, or from the number that ought to have stood there. */
 function checkNumber(entry: Entry, block: Block, findings: Finding[]): void {
-  const expected = nextNumber(block);
-  if (entry.number === expected) return;
-  findings.push(errorAt(entry.lineNumber, "plan/number-differs", numberDiffers(entry.number, expected)));
+  const { number, lineNumber } = entry;
+  const expected = block.counted + 1;
+  const goesOn = number === nextNumber(block);
+  block.counted = goesOn ? number : expected;
+  if (goesOn || number === expected) return;
+  const message = numberDiffers(number, expected);
+  findings.push(errorAt(lineNumber, "plan/number-differs", message, taskNumberSubject(number)));
 }
 
 /** A label repeated for the same area is taken once; of several areas' labels on one row, only the last has tasks. */
