@@ -6,6 +6,8 @@
  * `7:30 PM`; a date followed by a time. Two-digit years 00–29 are 2000–2029, others 19xx. Years 1900 to 9999.
  */
 
+import { serialOf } from "./serial-date";
+
 export type DateReading = {
   /** Which of two leading numbers is the day. */
   readonly order: "dayFirst" | "monthFirst";
@@ -16,7 +18,6 @@ export type ReadDate = { readonly value: number; readonly numberFormat: string }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const LONG_MONTHS = "january february march april may june july august september october november december".split(" ");
-const DAY_MS = 86_400_000;
 
 /** `undefined` for anything that stays text, 30/2 included. Outer blanks are ignored. */
 export function readDate(entry: string, reading: DateReading): ReadDate | undefined {
@@ -88,13 +89,13 @@ function serial(
   numberFormat: string,
 ): ReadDate | undefined {
   if (year < (date1904 ? 1904 : 1900) || year > 9999) return undefined;
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const days = Math.round((time - Date.UTC(1899, 11, 30)) / DAY_MS);
-  if (date1904) return { value: days - 1462, numberFormat };
-  // Excel counts a 29/2/1900 that never was; days before it stand one lower.
-  return { value: days < 61 ? days - 1 : days, numberFormat };
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  const value = serialOf(year, month, day, date1904);
+  return value === undefined ? undefined : { value, numberFormat };
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function readTime(text: string): ReadDate | undefined {

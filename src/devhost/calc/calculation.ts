@@ -1,0 +1,166 @@
+/**
+ * One pass over a book: every formula cell is calculated once, when it is first asked for; areas are read once.
+ *
+ * A formula that depends on itself gives #REF! (Excel shows 0 behind a warning; an error cannot be mistaken for a
+ * result).
+ */
+import type { Book, BookCell, BookSheet } from "../../ooxml/book";
+import { evaluateToOne } from "./evaluate";
+import type { Calculation } from "./evaluation";
+import { type Expression, parseFormula } from "./parse-formula";
+import { type Place, referencesOf } from "./references";
+import { heightOf, type Matrix, NAME, type Range, REF, type Scalar, widthOf } from "./values";
+
+export type { Calculation };
+
+type FormulaCell = Place & {
+  readonly cell: BookCell;
+  readonly formula: string;
+  state: "new" | "running" | "done";
+  isCircular: boolean;
+};
+
+/** Formulas that call each other deeper than this are put off and resumed, so that the machine's stack is enough. */
+const DEEPEST = 40;
+
+/** Thrown to unwind to the outer loop, which calculates `first` before it tries again. */
+class TooDeep extends Error {
+  constructor(readonly first: FormulaCell) {
+    super("a formula is put off until what it needs is calculated");
+  }
+}
+
+export function calculate(book: Book): void {
+  const cells = formulaCellsOf(book);
+  const known = new Map(cells.map((each) => [each.cell, each]));
+  const running: FormulaCell[] = [];
+  const blocks = new Map<string, Matrix>();
+  const expressions = new Map<string, Expression>();
+  let depth = 0;
+
+  const calculation: Calculation = {
+    book,
+    references: referencesOf(book),
+    read: (sheet, rowIndex, columnIndex) => {
+      const cell = sheet.cells.get(rowIndex)?.get(columnIndex);
+      return cell ? valueOf(cell) : null;
+    },
+    block: (range) => {
+      const { top, left, bottom, right } = range.area;
+      const key = `${String(range.sheet.id)} ${String(top)} ${String(left)} ${String(bottom)} ${String(right)}`;
+      const read = blocks.get(key) ?? readBlock(range, valueOf);
+      blocks.set(key, read);
+      return read;
+    },
+    expression: (formula) => {
+      const parsed = expressions.get(formula) ?? parseFormula(formula) ?? { kind: "value", value: NAME };
+      expressions.set(formula, parsed);
+      return parsed;
+    },
+  };
+
+  function valueOf(cell: BookCell): Scalar {
+    const formula = cell.formula === undefined ? undefined : known.get(cell);
+    if (!formula || formula.state === "done") return cell.value;
+    if (formula.state === "running") {
+      for (const each of running.slice(running.indexOf(formula))) each.isCircular = true;
+      return REF;
+    }
+    if (depth >= DEEPEST) throw new TooDeep(formula);
+    run(formula);
+    return cell.value;
+  }
+
+  /** Leaves the cell done, or as new when it was put off. */
+  function run(formula: FormulaCell): void {
+    running.push(formula);
+    formula.state = "running";
+    depth++;
+    try {
+      const result = evaluateToOne(calculation.expression(formula.formula), { calculation, at: formula });
+      formula.cell.value = formula.isCircular ? REF : (result ?? 0);
+      formula.state = "done";
+    } finally {
+      depth--;
+      running.pop();
+      if (formula.state === "running") formula.state = "new";
+    }
+  }
+
+  for (const formula of cells) settle(formula);
+
+  function settle(formula: FormulaCell): void {
+    const waiting = [formula];
+    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+      if (next.state === "done") {
+        waiting.pop();
+        continue;
+      }
+      const first = attempt(next);
+      if (!first) waiting.pop();
+      else if (waiting.includes(first)) breakCircle(waiting.splice(waiting.indexOf(first)));
+      else waiting.push(first);
+    }
+  }
+
+  /** What has to be calculated before, if anything. */
+  function attempt(formula: FormulaCell): FormulaCell | undefined {
+    depth = 0;
+    try {
+      run(formula);
+      return undefined;
+    } catch (reason) {
+      if (reason instanceof TooDeep) return reason.first;
+      throw reason;
+    }
+  }
+}
+
+function breakCircle(circle: readonly FormulaCell[]): void {
+  for (const each of circle) {
+    each.cell.value = REF;
+    each.state = "done";
+  }
+}
+
+function formulaCellsOf(book: Book): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const sheet of book.sheets) {
+    for (const [rowIndex, row] of sheet.cells) {
+      for (const [columnIndex, cell] of row) {
+        const { formula } = cell;
+        if (formula !== undefined)
+          found.push({ sheet, rowIndex, columnIndex, cell, formula, state: "new", isCircular: false });
+      }
+    }
+  }
+  return found;
+}
+
+function readBlock(range: Range, valueOf: (cell: BookCell) => Scalar): Matrix {
+  const { sheet, area } = range;
+  const lastRow = lastRowOf(sheet, area.bottom);
+  const values: Scalar[] = [];
+  for (let row = area.top; row <= lastRow; row++) {
+    const cells = sheet.cells.get(row);
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = cells?.get(column);
+      values.push(cell ? valueOf(cell) : null);
+    }
+  }
+  return {
+    kind: "matrix",
+    height: heightOf(range),
+    width: widthOf(range),
+    filled: Math.max(0, lastRow - area.top + 1),
+    values,
+  };
+}
+
+/** Areas of ordinary size are read whole; only taller ones look where the sheet ends. */
+function lastRowOf(sheet: BookSheet, bottom: number): number {
+  if (bottom < 100_000) return bottom;
+  let last = -1;
+  for (const row of sheet.cells.keys()) if (row > last && row <= bottom) last = row;
+  return last;
+}

@@ -1,0 +1,332 @@
+/** What formulas give, on small workbooks made by hand. */
+import { calculateBook } from "../../../src/devhost/calc/calculate-book";
+import type { BookValue } from "../../../src/ooxml/book";
+import { aBook, aSheet, type Cells, put, putTable, valueAt } from "../../builders/a-formula-book";
+
+const NA = { error: "#N/A" };
+const VALUE = { error: "#VALUE!" };
+const REF = { error: "#REF!" };
+const NAME = { error: "#NAME?" };
+const DIV0 = { error: "#DIV/0!" };
+
+/** The value of `formula` in Z50 beside the given cells. */
+function resultOf(formula: string, cells: Cells = []): BookValue {
+  const sheet = put(aSheet("Tính", "A1", cells), "Z50", [[`=${formula}`]]);
+  const book = aBook(sheet);
+  calculateBook(book);
+  return valueAt(book, "Tính", "Z50");
+}
+
+/** A plan in miniature: three tasks, five assignments, lists of timeframes and the cut-off. */
+function aPlanBook() {
+  const plan = putTable(aSheet("Kế hoạch", "A1", [["Ngày chốt"]]), "tblKeHoach", "A4", [
+    ["Mã", "Thời gian thực hiện", "Cơ quan thực hiện", "Trạng thái", "Bắt đầu", "Hạn", "Đánh giá"],
+    ...["I.1|Quý I|Sở Nội vụ; Sở Tài chính|Hoàn thành", "I.2|Quý II|Sở Nội vụ|Đang thực hiện", "II.1|Khác||"].map(
+      (line) => [
+        ...line.split("|").map((text) => text || null),
+        '=IFERROR(INDEX(tblThoiGian[Từ ngày],MATCH(tblKeHoach[[#This Row],[Thời gian thực hiện]],tblThoiGian[Thời gian],0)),"")',
+        '=IFERROR(INDEX(tblThoiGian[Đến ngày],MATCH(tblKeHoach[[#This Row],[Thời gian thực hiện]],tblThoiGian[Thời gian],0)),"")',
+        '=IF(AND(ISNUMBER(tblKeHoach[[#This Row],[Hạn]]),tblKeHoach[[#This Row],[Hạn]]<NGAY_CHOT),IF(tblKeHoach[[#This Row],[Trạng thái]]="hoàn thành","Xong","Quá hạn"),IF(RIGHT(KY_BAO_CAO,2)="-N","Năm","Đang"))',
+      ],
+    ),
+  ]);
+  put(plan, "B1", [[45730]]);
+  put(plan, "D1", [["2025-N"]]);
+  const lists = putTable(aSheet("Danh mục"), "tblThoiGian", "C2", [
+    ["Thời gian", "Từ ngày", "Đến ngày"],
+    ["Quý I", 45658, 45747],
+    ["Quý II", 45748, 45838],
+    ["quý iii", 45839, 45930],
+  ]);
+  const assignments = putTable(aSheet("Phân công"), "tblPhanCong", "A1", [
+    ["Mã", "Cơ quan", "Vai trò", "Đánh giá tiến độ"],
+    ["I.1", "Sở Nội vụ", "Chủ trì", "Quá hạn"],
+    ["I.1", "Sở Tài chính", "Chủ trì", "Quá hạn"],
+    ["I.2", "Sở Nội vụ", "Chủ trì", "Đang thực hiện"],
+    ["I.2", "SỞ NỘI VỤ", "Phối hợp", "Quá hạn"],
+    ["II.1", "Sở Nội vụ", "Chủ trì", "quá hạn"],
+  ]);
+  const summary = putTable(
+    aSheet("Tổng hợp cơ quan"),
+    "tblTongHopCoQuan",
+    "A3",
+    [
+      ["Cơ quan", "Quá hạn", "Đến hạn", "Tỷ lệ"],
+      ...["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"].map((name) => [
+        name,
+        '=COUNTIFS(tblPhanCong[Cơ quan],tblTongHopCoQuan[[#This Row],[Cơ quan]],tblPhanCong[Vai trò],"Chủ trì",tblPhanCong[Đánh giá tiến độ],"Quá hạn")',
+        '=SUMPRODUCT((tblPhanCong[Cơ quan]=tblTongHopCoQuan[[#This Row],[Cơ quan]])*(tblPhanCong[Vai trò]="Chủ trì")*(SUMIF(tblKeHoach[Mã],tblPhanCong[Mã],tblKeHoach[Hạn])<=NGAY_CHOT+100))',
+        '=IF(tblTongHopCoQuan[[#This Row],[Đến hạn]]=0,"–",tblTongHopCoQuan[[#This Row],[Quá hạn]]/tblTongHopCoQuan[[#This Row],[Đến hạn]])',
+      ]),
+      ["Cộng", "=SUBTOTAL(109,tblTongHopCoQuan[Quá hạn])", "=SUM(tblTongHopCoQuan[Đến hạn])", null],
+    ],
+    { hasTotals: true },
+  );
+  const book = aBook(plan, lists, assignments, summary);
+  book.names.push(
+    { name: "NGAY_CHOT", refersTo: "'Kế hoạch'!$B$1" },
+    { name: "KY_BAO_CAO", refersTo: "'Kế hoạch'!$D$1" },
+    { name: "DM_ThoiGian", refersTo: "tblThoiGian[Thời gian]" },
+  );
+  return book;
+}
+
+describe("calculateBook on a plan", () => {
+  const results = (formula: string) => {
+    const book = aPlanBook();
+    const [plan] = book.sheets;
+    if (plan) put(plan, "Z50", [[`=${formula}`]]);
+    calculateBook(book);
+    return valueAt(book, "Kế hoạch", "Z50");
+  };
+
+  test("fills calculated columns row by row", () => {
+    const book = aPlanBook();
+    calculateBook(book);
+    expect(
+      ["E5", "F5", "G5", "E6", "F6", "G6", "E7", "F7", "G7"].map((cell) => valueAt(book, "Kế hoạch", cell)),
+    ).toEqual([45658, 45747, "Năm", 45748, 45838, "Năm", "", "", "Năm"]);
+  });
+
+  test("fills the summary, its totals row and a rate without denominator", () => {
+    const book = aPlanBook();
+    calculateBook(book);
+    const rows = [4, 5, 6, 7].map((row) =>
+      ["B", "C", "D"].map((column) => valueAt(book, "Tổng hợp cơ quan", `${column}${String(row)}`)),
+    );
+    expect(rows).toEqual([
+      [2, 2, 1],
+      [1, 1, 1],
+      [0, 0, "–"],
+      [3, 3, null],
+    ]);
+  });
+
+  test.each<[string, BookValue]>([
+    ['COUNTIFS(tblKeHoach[Hạn],"<="&NGAY_CHOT)', 0],
+    ['COUNTIFS(tblKeHoach[Hạn],">"&NGAY_CHOT)', 2],
+    ["SUMPRODUCT(--(COUNTIF(tblPhanCong[Mã],tblKeHoach[Mã])=0))", 0],
+    ["SUMPRODUCT(--(COUNTIF(tblKeHoach[Mã],tblPhanCong[Mã])=0))", 0],
+    ["SUMPRODUCT(COUNTIF(tblPhanCong[Mã],tblKeHoach[Mã]))", 5],
+    ['SUMPRODUCT(LEN(tblKeHoach[Mã])*2+LEN(SUBSTITUTE(tblKeHoach[Mã],"I","")))', 26],
+    ["SUMPRODUCT(--ISNUMBER(MATCH(tblPhanCong[Mã],tblKeHoach[Mã],0)))", 5],
+    ["ROWS(tblKeHoach[Hạn])", 3],
+    ["ROWS(tblKeHoach)", 3],
+    ["ROWS(tblKeHoach[#All])", 4],
+    ["COUNTA(tblKeHoach[[#Headers],[Mã]:[Hạn]])", 6],
+    ["INDEX(tblKeHoach[#Headers],3)", "Cơ quan thực hiện"],
+    ["tblTongHopCoQuan[[#Totals],[Quá hạn]]", 3],
+    ["SUM(tblTongHopCoQuan[[#Data],[#Totals],[Quá hạn]])", 6],
+    ["tblKeHoach[[#Totals],[Mã]]", REF],
+    ["tblKeHoach[Không có]", REF],
+    ["tblKhong[Mã]", REF],
+    ["tblKeHoach[[#This Row],[Mã]]", VALUE],
+    ["COUNTA(DM_ThoiGian)", 3],
+    ['COUNTIF(DM_ThoiGian,"Quý*")', 3],
+    ['MATCH("QUÝ III",DM_ThoiGian,0)', 3],
+    ['_xlfn.MAXIFS(tblThoiGian[Đến ngày],tblThoiGian[Thời gian],"<>quý iii")', 45838],
+    ['TEXT(NGAY_CHOT,"dd/mm/yyyy")', "14/03/2025"],
+    [
+      '"Số liệu đến ngày "&TEXT(NGAY_CHOT,"dd/mm/yyyy")&": "&ROWS(tblKeHoach)&" nhiệm vụ"',
+      "Số liệu đến ngày 14/03/2025: 3 nhiệm vụ",
+    ],
+    ["KHONG_CO", NAME],
+    ["COUNTA('Phân công'!A:A)", 6],
+    ["ROWS('Phân công'!A:A)", 1_048_576],
+    ["COUNTIF('Phân công'!A:A,\"\")", 1_048_570],
+    ["'Không có'!A1", REF],
+    ["phân công!A1", NAME],
+    ["'phân CÔNG'!A2", "I.1"],
+  ])("%s gives %j", (formula, expected) => {
+    expect(results(formula)).toEqual(expected);
+  });
+});
+
+describe("calculateBook by Excel's rules", () => {
+  const MIXED: Cells = [
+    [1, "a"],
+    [2, "B"],
+    [null, ""],
+    ["3", true],
+    [{ error: "#N/A" }, "a*"],
+  ];
+
+  test.each<[string, BookValue]>([
+    ["1+2*3^2", 19],
+    ["-2^2", 4],
+    ["2^-1", 0.5],
+    ["50%+1", 1.5],
+    ["(1+2)*3", 9],
+    ["10-2-3", 5],
+    ["2^3^2", 64],
+    ['"a"="A"', true],
+    ['"ĐÃ"="đã"', true],
+    ['1<"a"', true],
+    ['"z"<TRUE', true],
+    ["0.1+0.2=0.3", true],
+    ['A3=""', true],
+    ["A3=0", true],
+    ["B3=0", false],
+    ["A3", 0],
+    ['A3&"x"', "x"],
+    ['""&A3', ""],
+    ["1/0", DIV0],
+    ["A5", NA],
+    ["A5+1", NA],
+    ['"x"+1', VALUE],
+    ['"5"+1', 6],
+    ["TRUE+1", 2],
+    ['1.5&""', "1,5"],
+    ["A1:B2", VALUE],
+    ["SUM(A1:A4)", 3],
+    ["SUM(A1:A5)", NA],
+    ['SUM("5",TRUE,2)', 8],
+    ["COUNT(A1:B5)", 2],
+    ["COUNTA(A1:B5)", 9],
+    ["COUNTBLANK(A1:B3)", 2],
+    ["AVERAGE(A1:A2)", 1.5],
+    ["AVERAGE(B1:B2)", DIV0],
+    ["MAX(B1:B2)", 0],
+    ["SUM(A1:INDEX(A1:A5,2))", 3],
+    ["COUNTIF(A1:A5,3)", 1],
+    ['COUNTIF(A1:B5,"a")', 1],
+    ['COUNTIF(B1:B5,"a~*")', 1],
+    ['COUNTIF(A1:A5,"<=2")', 2],
+    ['COUNTIF(A1:A4,"<>1")', 3],
+    ['COUNTIF(A1:B3,"")', 2],
+    ['COUNTIF(A1:B3,"=")', 1],
+    ['COUNTIF(A1:B3,"<>")', 5],
+    ["COUNTIF(A1:B5,A3)", 0],
+    ["COUNTIF(A1:A5,#N/A)", 1],
+    ['COUNTIF(B1:B5,">A")', 2],
+    ['SUM(COUNTIF(B1:B5,{"a","b"}))', 2],
+    ['SUMIF(B1:B2,"b",A1)', 2],
+    ['COUNTIFS(A1:A2,1,B1:B3,"a")', VALUE],
+    ['SUMPRODUCT((B1:B2="b")*A1:A2)', 2],
+    ["SUMPRODUCT(A1:A4,A1:A4)", 5],
+    ["SUMPRODUCT(IF(A1:A2>1,1,0))", VALUE],
+    ["MATCH(2,A1:A4,0)", 2],
+    ["MATCH(3,A1:A4,0)", NA],
+    ['MATCH("3",A1:A4,0)', 4],
+    ["MATCH(1.5,A1:A2)", 1],
+    ["VLOOKUP(2,A1:B2,2,FALSE)", "B"],
+    ["INDEX(A1:B5,2,2)", "B"],
+    ["INDEX(A1:B5,6,1)", REF],
+    ["SUM(INDEX(A1:B4,0,1))", 3],
+    ['IFERROR(A5,"lỗi")', "lỗi"],
+    ["IF(TRUE,1,1/0)", 1],
+    ["IF(A3,1,2)", 2],
+    ['IF("x",1,2)', VALUE],
+    ["IF(FALSE,1)", false],
+    ["AND(A1:A2,TRUE)", true],
+    ["OR(B1:B2)", VALUE],
+    ["NOT(A3)", true],
+    ["ISBLANK(A3)", true],
+    ["ISBLANK(B3)", false],
+    ["ISNUMBER(A4)", false],
+    ['ISNUMBER(SEARCH("NỘI","Sở Nội vụ"))', true],
+    ['FIND("n","Nin")', 3],
+    ['SEARCH("b?d","abcbad")', 4],
+    ['SUBSTITUTE("a-a-a","-","+",2)', "a-a+a"],
+    ['MID("Kế hoạch",4,4)', "hoạc"],
+    ['RIGHT("2025-N",2)', "-N"],
+    ['TRIM("  a   b ")', "a b"],
+    ["LEN(A3)", 0],
+    ["ROUND(2.5,0)", 3],
+    ["ROUND(-1.005,2)", -1.01],
+    ["ROUND(1234,-2)", 1200],
+    ["MOD(-3,2)", 1],
+    ["INT(-1.5)", -2],
+    ["DATE(2025,3,14)", 45730],
+    ["DATE(2025,14,0)", 46053],
+    ["DATE(1900,2,28)", 59],
+    ["YEAR(45730)*10000+MONTH(45730)*100+DAY(45730)", 20250314],
+    ["EOMONTH(45730,0)", 45747],
+    ["EDATE(45688,1)", 45716],
+    ["WEEKDAY(45730)", 6],
+    ['TEXT(0.125,"0%")', "13%"],
+    ['TEXTJOIN("; ",TRUE,B1:B3)', "a; B"],
+    ["NETWORKDAYS(45728,45734)", 5],
+    ["STDEV(1,2,3)", 1],
+    ["PERCENTILE(A1:A2,0.5)", 1.5],
+    ["KHONGCO(1)", NAME],
+    ["1+", NAME],
+    ["COUNTIF(A1:A2)", VALUE],
+    ['COUNTIF(A1:A2,REPT("x",256))', VALUE],
+    ["CHOOSE(2,1/0,7)", 7],
+    ['INDIRECT("A"&2)', 2],
+    ["SUM(OFFSET(A1,0,0,2,1))", 3],
+    ["{1,2;3,4}", 1],
+    ["SUM({1,2;3,-4})", 2],
+  ])("%s gives %j", (formula, expected) => {
+    expect(resultOf(formula, MIXED)).toEqual(expected);
+  });
+
+  test("takes the cell in the formula's own row where one value is wanted", () => {
+    const book = aBook(
+      aSheet("S", "A1", [
+        [1, "=A1:A3*10"],
+        [2, "=A1:A3*10"],
+        [3, "=A1:A3*10"],
+        [4, "=A1:A3*10"],
+      ]),
+    );
+    calculateBook(book);
+    expect(["B1", "B2", "B3", "B4"].map((cell) => valueAt(book, "S", cell))).toEqual([10, 20, 30, VALUE]);
+  });
+
+  test("gives #REF! in every cell of a cycle, IFERROR or not, and leaves others alone", () => {
+    const book = aBook(aSheet("S", "A1", [["=B1", "=IFERROR(A1,0)", "=C1", "=1+1", "=SUM(D1:F1)", "=IFERROR(E1,5)"]]));
+    calculateBook(book);
+    const row = ["A1", "B1", "C1", "D1", "E1", "F1"].map((cell) => valueAt(book, "S", cell));
+    expect(row).toEqual([REF, REF, REF, 2, REF, REF]);
+  });
+
+  test("leads a name to itself nowhere", () => {
+    const book = aBook(aSheet("S", "A1", [["=VONG+1"]]));
+    book.names.push({ name: "VONG", refersTo: "VONG" });
+    calculateBook(book);
+    expect(valueAt(book, "S", "A1")).toEqual(NAME);
+  });
+
+  test("prefers a name of the formula's own sheet", () => {
+    const book = aBook(aSheet("A", "A1", [["=GIA_TRI"]]), aSheet("B", "A1", [["=GIA_TRI"]]));
+    book.names.push({ name: "GIA_TRI", refersTo: "1" }, { name: "GIA_TRI", refersTo: "2", sheetId: 2 });
+    calculateBook(book);
+    expect([valueAt(book, "A", "A1"), valueAt(book, "B", "A1")]).toEqual([1, 2]);
+  });
+
+  test("follows long chains in both directions", () => {
+    const down = Array.from({ length: 5000 }, (_, row) => [
+      row === 0 ? 1 : `=A${String(row)}+1`,
+      `=IF(ROW()=5000,1,B${String(row + 2)}+1)`,
+    ]);
+    const book = aBook(aSheet("S", "A1", down));
+    calculateBook(book);
+    expect([valueAt(book, "S", "A5000"), valueAt(book, "S", "B1")]).toEqual([5000, 5000]);
+  });
+
+  test("gives up on a long cycle with an error", () => {
+    const cycle = Array.from({ length: 1000 }, (_, row) => [`=A${String(((row + 1) % 1000) + 1)}+1`]);
+    const book = aBook(aSheet("S", "A1", cycle));
+    calculateBook(book);
+    expect([valueAt(book, "S", "A1"), valueAt(book, "S", "A500")]).toEqual([REF, REF]);
+  });
+
+  test("counts what a filter leaves", () => {
+    const sheet = putTable(aSheet("S", "D1", [["=SUBTOTAL(103,tblA[x])"]]), "tblA", "A1", [["x"], ["a"], ["b"], ["c"]]);
+    sheet.rows.set(2, { hidden: true });
+    const book = aBook(sheet);
+    calculateBook(book);
+    expect(valueAt(book, "S", "D1")).toBe(2);
+  });
+
+  test("answers anew after a change", () => {
+    const sheet = aSheet("S", "A1", [[1, "=A1*2"]]);
+    const book = aBook(sheet);
+    calculateBook(book);
+    put(sheet, "A1", [[5]]);
+    calculateBook(book);
+    expect(valueAt(book, "S", "B1")).toBe(10);
+  });
+});
