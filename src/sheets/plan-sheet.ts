@@ -17,7 +17,7 @@ const HEADER_ROW = 5;
 /** Where the period and its cut-off stand; the names KY_BAO_CAO and NGAY_CHOT refer to them. */
 export const PERIOD_CELL = "D3";
 export const CUT_OFF_CELL = "G3";
-const CHECK_CELL = "A4";
+export const CHECK_CELL = "A4";
 
 const BAR_COLOR = "#9CCFB0";
 
@@ -46,7 +46,6 @@ export function buildPlanSheet(plan: TrackedPlan): SheetBlueprint {
 }
 
 function headLines(plan: TrackedPlan): readonly TextBlock[] {
-  const cutOff = lookUpPeriod(PERIOD_COLUMN.cutOff);
   return [
     { at: "A1", rows: [[plan.title]], look: TITLE },
     { at: "A2", rows: [[plan.citation]], look: SUBTITLE },
@@ -62,7 +61,7 @@ function headLines(plan: TrackedPlan): readonly TextBlock[] {
     { at: "F3", rows: [["Ngày chốt số liệu:"]], look: LABEL },
     {
       at: CUT_OFF_CELL,
-      rows: [[{ formula: `=${cutOff}` }]],
+      rows: [[{ formula: cutOffFormula }]],
       look: { ...ENTRY_CELL, numberFormat: "dd/mm/yyyy" },
       kind: "entered",
       validation: dateRule(
@@ -74,6 +73,9 @@ function headLines(plan: TrackedPlan): readonly TextBlock[] {
     { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
   ];
 }
+
+/** What `NGAY_CHOT` holds until a date is typed over it. */
+export const cutOffFormula = `=${lookUpPeriod(PERIOD_COLUMN.cutOff)}`;
 
 /** An unknown period shows as #N/A, never as a wrong date. */
 function lookUpPeriod(wanted: string): string {

@@ -1,6 +1,7 @@
 /** The whole workbook of a tracked plan: every sheet in its order, the names, and what the settings remember. */
 import { defineWorkbook } from "../blueprint/check";
 import type { NameBlueprint, WorkbookBlueprint } from "../blueprint/sheet";
+import { textCells } from "../blueprint/text-cells";
 import { quoteSheetName } from "../raw/a1";
 import { buildAgencySummarySheet } from "./agency-summary-sheet";
 import { buildAreaSummarySheet } from "./area-summary-sheet";
@@ -53,4 +54,29 @@ export function buildWorkbook(plan: TrackedPlan, details: readonly Detail[] = []
       [SETTING.derivedFrom]: String(agencyCellsMark(allTasks(plan))),
     },
   });
+}
+
+const NO_PLAN: TrackedPlan = {
+  title: "",
+  citation: "",
+  year: 0,
+  place: "",
+  identity: "",
+  note: "",
+  statedTotal: undefined,
+  areas: [],
+  tasks: [],
+  otherTasks: [],
+  timeframes: [],
+  periods: [],
+  periodCode: "",
+  registry: { units: [], members: [] },
+  assignments: [],
+};
+
+/** Free cells whose content is compared when a sheet stands: they have the same places for every plan. */
+export function comparedCells(): readonly { readonly sheet: string; readonly at: string }[] {
+  return buildWorkbook(NO_PLAN).sheets.flatMap((sheet) =>
+    sheet.texts.flatMap((block) => textCells(block).map(({ at }) => ({ sheet: sheet.name, at }))),
+  );
 }
