@@ -1,0 +1,37 @@
+/** The pane as it is mounted: theme, last resort, work. Everything it does to a workbook it does through the desk. */
+import { FluentProvider } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Desk } from "../commands/desk";
+import { CrashBoundary } from "./CrashBoundary";
+import { Pane } from "./Pane";
+import type { StationName } from "./station-names";
+import { fluentThemeOf } from "./theme";
+import type { PaneTheme } from "./theme";
+import { usePaneStyles } from "./use-pane-styles";
+
+export type AppProps = {
+  readonly desk: Desk;
+  /** Where to begin, from `?tram=`; the plan otherwise. Read once. */
+  readonly station?: StationName;
+  readonly version: string;
+  readonly theme: PaneTheme;
+  /** The user's clock, for the time on an account. */
+  readonly now?: () => Date;
+};
+
+/** Fills the element it is mounted in, which has to have a height. */
+export function App(props: AppProps): JSX.Element {
+  const { desk, station = "ke-hoach", version, theme, now = currentTime } = props;
+  const styles = usePaneStyles();
+  return (
+    <FluentProvider theme={fluentThemeOf(theme)} className={styles.root} lang="vi">
+      <CrashBoundary>
+        <Pane desk={desk} station={station} version={version} now={now} />
+      </CrashBoundary>
+    </FluentProvider>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

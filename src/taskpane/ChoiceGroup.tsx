@@ -1,0 +1,57 @@
+/** A group of ticks with one tick for all of them, which is mixed while some are chosen. */
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { DetailChoice } from "../commands/desk";
+import { figure } from "./messages";
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: "0", minWidth: 0 },
+  title: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choices: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, listStyleType: "none" },
+});
+
+export function ChoiceGroup(props: {
+  readonly title: string;
+  readonly all: string;
+  readonly choices: readonly DetailChoice[];
+  /** Sheets chosen, of this and other groups. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const { choices, chosen, onChoose } = props;
+  const count = choices.filter(({ sheet }) => chosen.has(sheet)).length;
+  const isAll = count > 0 && count === choices.length;
+
+  const choose = (sheets: readonly DetailChoice[], isChosen: boolean): void => {
+    const next = new Set(chosen);
+    for (const { sheet } of sheets) {
+      if (isChosen) next.add(sheet);
+      else next.delete(sheet);
+    }
+    onChoose(next);
+  };
+
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.title}>{props.title}</legend>
+      <Checkbox
+        label={`${props.all} (${figure(choices.length)})`}
+        checked={count > 0 && !isAll ? "mixed" : isAll}
+        disabled={choices.length === 0}
+        onChange={() => choose(choices, !isAll)}
+      />
+      <ul className={styles.choices} role="list">
+        {choices.map((choice) => (
+          <li key={choice.sheet}>
+            <Checkbox
+              label={`${choice.name} · ${figure(choice.taskCount)} nhiệm vụ${choice.exists ? " · đã có trang" : ""}`}
+              checked={chosen.has(choice.sheet)}
+              onChange={(_, data) => choose([choice], data.checked === true)}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

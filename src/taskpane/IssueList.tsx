@@ -1,0 +1,52 @@
+/** What was found, errors before remarks, each with its place (a link where it is a cell) and what to do. */
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Issue } from "../issue";
+import { sortIssues } from "./messages";
+import { usePane } from "./pane-context";
+import { placeOf } from "./places";
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingInlineStart: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    overflowWrap: "anywhere",
+  },
+  where: { display: "block", fontWeight: tokens.fontWeightSemibold },
+});
+
+export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Element {
+  const styles = useStyles();
+  const hasBoth = new Set(props.issues.map((issue) => issue.severity)).size > 1;
+  return (
+    // Safari drops the role of lists without bullets, hence it is spelled out.
+    <ul className={styles.list} role="list">
+      {sortIssues(props.issues).map((issue, index) => (
+        <li key={index}>
+          <IssueWhere issue={issue} className={styles.where} />
+          {hasBoth && issue.severity === "remark" && "Lưu ý: "}
+          {issue.message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function IssueWhere(props: { readonly issue: Issue; readonly className: string }): JSX.Element | null {
+  const { show } = usePane();
+  const { where } = props.issue;
+  const place = placeOf(where);
+  if (where === "") return null;
+  if (place === undefined) return <span className={props.className}>{where}</span>;
+  return (
+    <span className={props.className}>
+      <Link as="button" onClick={() => show(place)}>
+        {where}
+      </Link>
+    </span>
+  );
+}

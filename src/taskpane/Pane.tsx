@@ -1,0 +1,165 @@
+/** The pane as a whole: name and stations, where we are, the panel chosen, help and version. */
+import { Button, Link, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { JSX } from "react";
+import type { Desk } from "../commands/desk";
+import { troubleIn } from "./attempt";
+import { Help } from "./Help";
+import { Notices } from "./Notices";
+import { PaneContext } from "./pane-context";
+import type { PaneState } from "./pane-context";
+import { PlanHead } from "./PlanHead";
+import type { StationName } from "./station-names";
+import { STATIONS, findPanel } from "./stations";
+import type { Station } from "./stations";
+import { TroubleBox } from "./TroubleBox";
+import { usePaneStyles } from "./use-pane-styles";
+import { useWorkplace } from "./use-workplace";
+import type { Workplace } from "./use-workplace";
+
+const PANEL_ID = "tram";
+
+export function Pane(props: {
+  readonly desk: Desk;
+  readonly station: StationName;
+  readonly version: string;
+  readonly now: () => Date;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  const workplace = useWorkplace(props.desk, props.now);
+  const [name, setName] = useState<StationName>(props.station);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const overview = workplace.overview.kind === "done" ? workplace.overview.value : undefined;
+
+  const goTo = (next: StationName): void => {
+    setName(next);
+    setIsHelpOpen(false);
+  };
+  const state: PaneState = { ...workplace, overview, goTo };
+  return (
+    <PaneContext value={state}>
+      <header className={styles.header}>
+        <h1 className={styles.name}>Theo dõi CCHC</h1>
+        <Stations name={name} busy={workplace.busy} onGoTo={goTo} />
+        {overview?.plan !== undefined && (
+          <PlanHead
+            plan={overview.plan}
+            isChanging={workplace.isChangingPeriod}
+            onChoosePeriod={workplace.choosePeriod}
+          />
+        )}
+      </header>
+      <main className={styles.main}>
+        {isHelpOpen && <Help onClose={() => setIsHelpOpen(false)} />}
+        <div className={styles.work} hidden={isHelpOpen}>
+          <Work name={name} workplace={workplace} onGoTo={goTo} />
+        </div>
+      </main>
+      <footer className={styles.footer}>
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-expanded={isHelpOpen}
+          onClick={() => setIsHelpOpen(!isHelpOpen)}
+        >
+          Trợ giúp
+        </Button>
+        <span>Phiên bản {props.version}</span>
+      </footer>
+    </PaneContext>
+  );
+}
+
+function Stations(props: {
+  readonly name: StationName;
+  readonly busy: boolean;
+  readonly onGoTo: (name: StationName) => void;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  const { station } = findPanel(props.name);
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectTabOnFocus
+      selectedValue={station.first.name}
+      disabled={props.busy}
+      aria-label="Các chặng công việc"
+      onTabSelect={(_, { value }) => {
+        const chosen = STATIONS.find((candidate) => candidate.first.name === value);
+        if (chosen !== undefined && chosen !== station) props.onGoTo(chosen.first.name);
+      }}
+    >
+      {STATIONS.map(({ title, first }, index) => (
+        <Tab key={first.name} id={tabId(first.name)} value={first.name} aria-controls={PANEL_ID}>
+          <span aria-hidden="true">{String.fromCodePoint(0x2460 + index)} </span>
+          {title}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function Work(props: {
+  readonly name: StationName;
+  readonly workplace: Workplace;
+  readonly onGoTo: (name: StationName) => void;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  const { name, workplace, onGoTo } = props;
+  const { overview, hindrance, refresh } = workplace;
+  const { station, panel } = useMemo(() => findPanel(name), [name]);
+  const trouble = troubleIn(overview);
+  const hasPlan = overview.kind !== "done" || overview.value.plan !== undefined;
+  return (
+    <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(station.first.name)} className={styles.work}>
+      {hindrance !== undefined && <TroubleBox trouble={hindrance.trouble} action={hindrance.action} />}
+      {trouble !== undefined && (
+        <>
+          <TroubleBox trouble={trouble} action="Đọc lại sổ" />
+          <Button onClick={() => void refresh()}>Đọc lại sổ</Button>
+        </>
+      )}
+      {overview.kind === "done" && <Notices overview={overview.value} />}
+      {overview.kind === "running" ? (
+        <Spinner size="small" label="Đang đọc sổ…" />
+      ) : (
+        <>
+          {panel !== station.first && (
+            <Link
+              as="button"
+              className={styles.way}
+              disabled={workplace.busy}
+              onClick={() => onGoTo(station.first.name)}
+            >
+              ‹ {station.title}
+            </Link>
+          )}
+          <panel.Show key={panel.name} />
+          {panel === station.first && hasPlan && <Others station={station} busy={workplace.busy} onGoTo={onGoTo} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Others(props: {
+  readonly station: Station;
+  readonly busy: boolean;
+  readonly onGoTo: (name: StationName) => void;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <nav aria-label={`Việc khác của chặng ${props.station.title}`}>
+      {props.station.others.map(({ name, title }) => (
+        <Link as="button" key={name} className={styles.way} disabled={props.busy} onClick={() => props.onGoTo(name)}>
+          {title}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function tabId(name: StationName): string {
+  return `chang-${name}`;
+}

@@ -1,0 +1,69 @@
+/** What pasted lines would add to a group, before it is written. */
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { PasteReview, RegistryGroup } from "../commands/desk";
+import { Fold } from "./Fold";
+import { FocusedHeading } from "./FocusedHeading";
+import { IssueList } from "./IssueList";
+import { figure } from "./messages";
+import { usePane } from "./pane-context";
+import { usePanelStyles } from "./use-panel-styles";
+
+export function PasteCheck(props: {
+  readonly review: PasteReview;
+  readonly group: RegistryGroup;
+  readonly onWrite: () => void;
+  readonly onBack: () => void;
+}): JSX.Element {
+  const styles = usePanelStyles();
+  const { busy } = usePane();
+  const { review, group } = props;
+  const changesMark = review.markComplete !== group.isComplete;
+  const hasChanges = review.adds.length > 0 || changesMark;
+  return (
+    <div className={styles.panel}>
+      <FocusedHeading news={review}>Xem trước khi ghi: {review.group}</FocusedHeading>
+      {!hasChanges && <p className={styles.text}>Danh bạ đã có đủ các cơ quan này, không có gì phải ghi.</p>}
+      {review.adds.length > 0 && (
+        <div className={styles.part}>
+          <h3 className={styles.heading}>Thêm {figure(review.adds.length)} thành viên</h3>
+          <ul className={styles.list}>
+            {review.adds.map(({ name, isNewAgency }, index) => (
+              <li key={index}>
+                {name}
+                {isNewAgency && " (cơ quan mới trong danh bạ)"}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {changesMark && (
+        <p className={styles.text}>Đánh dấu nhóm {review.markComplete ? "đã đủ" : "chưa đủ"} thành viên.</p>
+      )}
+      {review.alreadyThere.length > 0 && (
+        <Fold title={`${figure(review.alreadyThere.length)} cơ quan đã có trong nhóm`}>
+          <ul className={styles.list}>
+            {review.alreadyThere.map((name, index) => (
+              <li key={index}>{name}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {review.remarks.length > 0 && (
+        <Fold title={`${figure(review.remarks.length)} điểm lưu ý`} open>
+          <IssueList issues={review.remarks} />
+        </Fold>
+      )}
+      <div className={`${styles.actions} ${styles.buttons}`}>
+        {hasChanges && (
+          <Button appearance="primary" disabled={busy} onClick={props.onWrite}>
+            Dán danh bạ
+          </Button>
+        )}
+        <Button appearance={hasChanges ? "secondary" : "primary"} disabled={busy} onClick={props.onBack}>
+          Quay lại
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** The panels a person can be sent to by name: from the ribbon, from a link, from the address of the page (`?tram=`). */
+
+export const STATION_NAMES = ["ke-hoach", "danh-ba", "tong-hop", "chi-tiet"] as const;
+export type StationName = (typeof STATION_NAMES)[number];
+
+/** For text that comes from the address of the page; anything else is not a station. */
+export function isStationName(text: string | null | undefined): text is StationName {
+  return STATION_NAMES.some((name) => name === text);
+}

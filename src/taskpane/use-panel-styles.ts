@@ -1,0 +1,38 @@
+/** The few shapes all panels share: a column of parts, quiet text, and the row of actions that stays in sight. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const usePanelStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  plainList: { margin: 0, padding: 0, listStyleType: "none" },
+  pair: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: "2px",
+    overflowWrap: "anywhere",
+  },
+  figure: { flexShrink: 0, color: tokens.colorNeutralForeground3, textAlign: "end" },
+  actions: {
+    position: "sticky",
+    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    marginBlockEnd: `calc(-1 * ${tokens.spacingVerticalS})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  link: { minHeight: "24px" },
+});
