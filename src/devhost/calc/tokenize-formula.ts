@@ -9,8 +9,8 @@ import { parseArea } from "../../ooxml/a1";
 type OnSheet = { readonly sheet?: string };
 
 export type FormulaToken =
-  /** Operators, brackets, separators, blanks, array constants' braces, error values, anything unknown. */
-  | { readonly kind: "other"; readonly text: string }
+  /** Operators, brackets, separators, blanks, array constants' braces, error values (`X!#REF!` whole), the unknown. */
+  | ({ readonly kind: "other"; readonly text: string } & OnSheet)
   /** With its quotes. */
   | { readonly kind: "string"; readonly text: string }
   | { readonly kind: "number"; readonly text: string }
@@ -82,7 +82,7 @@ function onSheet(formula: string, at: number, prefix: string, sheet: string): Fo
   if (area !== undefined) return { kind: "reference", text: prefix + area, area, sheet };
   const name = match(WORD, formula, next);
   if (name !== undefined) return { kind: "name", text: prefix + name, name, sheet };
-  return { kind: "other", text: prefix + (match(ERROR, formula, next) ?? "") };
+  return { kind: "other", text: prefix + (match(ERROR, formula, next) ?? ""), sheet };
 }
 
 function areaAt(formula: string, at: number): string | undefined {
