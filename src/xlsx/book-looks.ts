@@ -11,6 +11,16 @@ export function styleOf(look: Look, isLastRow: boolean): CellStyle {
   return isLastRow ? styles.underlined : styles.plain;
 }
 
+const calculated = new WeakMap<Look, Look>();
+
+/** The look for a cell that may hold a formula: under `@` it would be shown instead of calculated. */
+export function calculatedLook(look: Look): Look {
+  if (look.numberFormat !== "@") return look;
+  const instead = calculated.get(look) ?? { ...look, numberFormat: "General" };
+  calculated.set(look, instead);
+  return instead;
+}
+
 /** What a conditional format changes. */
 export function differenceOf({
   bold,
@@ -53,5 +63,5 @@ type Loose = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
 
 /** Leaves out what is not named: a book takes absence, not `undefined`. */
 function defined(style: Loose): CellStyle {
-  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined)) as CellStyle;
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,9 @@
 /** Validations and conditional formats: row rules become formulas over the cells of the first row. */
-import { bodyArea, columnArea, designedPlace, resolveRowRule, type TablePlace } from "../blueprint/place";
-import type { ConditionalLook, SheetBlueprint, Validation } from "../blueprint/sheet";
+import { designedPlace, resolveRowRule, type TablePlace } from "../blueprint/place";
+import type { ConditionalLook, SheetBlueprint, TableBlueprint, Validation } from "../blueprint/sheet";
 import type { BookConditional, BookValidation } from "../ooxml/book";
 import { differenceOf } from "./book-looks";
+import { columnRuns } from "./column-runs";
 
 /** @param place The table whose columns a `custom` rule names, if the rule stands in one. */
 export function validationOver(area: string, validation: Validation, place?: TablePlace): BookValidation {
@@ -38,28 +39,43 @@ function ruleOf(rule: Validation["rule"], place: TablePlace | undefined): Demand
   }
 }
 
+/** The rules of a table's columns; neighbours with the same rule share one. */
+export function tableValidations(table: TableBlueprint, place: TablePlace): readonly BookValidation[] {
+  const runs = columnRuns(table, place, ({ validation }) => validation && JSON.stringify(validation));
+  return runs.flatMap(({ area, first }) => (first.validation ? [validationOver(area, first.validation, place)] : []));
+}
+
 /** Earlier rules win, so the first has the highest priority. */
 export function conditionalsOf(sheet: SheetBlueprint): BookConditional[] {
-  const places = new Map(sheet.tables.map((table) => [table.name, designedPlace(table)]));
   const rules = [
-    ...sheet.conditionalLooks.map((look) => tableRule(look, places.get(look.table))),
-    ...sheet.areaConditionalLooks.map(({ area, formula, look }) => ({
+    ...sheet.conditionalLooks.flatMap((look) => tableRules(sheet, look)),
+    ...sheet.areaConditionalLooks.map(({ area, formula, look }): Rule => ({
       areas: [area],
-      rule: { kind: "formula" as const, formula: withoutSign(formula), style: differenceOf(look) },
+      rule: { kind: "formula", formula: withoutSign(formula), style: differenceOf(look) },
     })),
   ];
   return rules.map((rule, index) => ({ ...rule, priority: index + 1, stopIfTrue: false }));
 }
 
-function tableRule(
-  { table, columns, rule }: ConditionalLook,
-  place: TablePlace | undefined,
-): Pick<BookConditional, "areas" | "rule"> {
-  if (!place) throw new Error(`a conditional look names the table ${table}, which is not on its sheet`);
-  const areas = columns ? columns.map((header) => columnArea(place, header)) : [bodyArea(place)];
-  if (rule.type === "percentBar") return { areas, rule: { kind: "dataBar", color: rule.color, min: 0, max: 1 } };
-  const formula = withoutSign(resolveRowRule(rule.formula, place));
-  return { areas, rule: { kind: "formula", formula, style: differenceOf(rule.look) } };
+type Rule = Pick<BookConditional, "areas" | "rule">;
+
+/** One for each run of painted columns. */
+function tableRules(sheet: SheetBlueprint, { table: name, columns, rule }: ConditionalLook): readonly Rule[] {
+  const table = sheet.tables.find((other) => other.name === name);
+  if (!table) throw new Error(`a conditional look paints the table ${name}, which is not on ${sheet.name}`);
+  const place = designedPlace(table);
+  const isPainted = (header: string): boolean => columns === undefined || columns.includes(header);
+  return columnRuns(table, place, ({ header }) => (isPainted(header) ? "painted" : undefined)).map(({ area }) => ({
+    areas: [area],
+    rule:
+      rule.type === "percentBar"
+        ? { kind: "dataBar", color: rule.color, min: 0, max: 1 }
+        : {
+            kind: "formula",
+            formula: withoutSign(resolveRowRule(rule.formula, place)),
+            style: differenceOf(rule.look),
+          },
+  }));
 }
 
 function withoutSign(formula: string): string {

@@ -1,14 +1,14 @@
 /** A table on its sheet: headings, body, totals row, what a new row gets, widths and heights. */
 import type { Look } from "../blueprint/look";
-import { columnArea, designedPlace, type TablePlace, wholeArea } from "../blueprint/place";
+import { designedPlace, type TablePlace, wholeArea } from "../blueprint/place";
 import type { CellContent, ColumnBlueprint, TableBlueprint } from "../blueprint/sheet";
 import type { BookSheet, BookTable, BookTableColumn } from "../ooxml/book";
 import { putCell } from "./book-cells";
-import { styleOf } from "./book-looks";
-import { validationOver } from "./book-rules";
+import { calculatedLook, styleOf } from "./book-looks";
+import { tableValidations } from "./book-rules";
 import { fileWidthChars } from "./file-measures";
 
-/** Plain black on white with thin lines: all other colours are the cells' own. */
+/** Light, so that the looks of the blueprint decide; the live writer uses the same. */
 const TABLE_STYLE = "TableStyleLight1";
 
 export function putTable(sheet: BookSheet, table: TableBlueprint, id: number): void {
@@ -17,6 +17,7 @@ export function putTable(sheet: BookSheet, table: TableBlueprint, id: number): v
   table.columns.forEach((column, index) => {
     putColumn(sheet, table, column, place, index);
   });
+  sheet.validations.push(...tableValidations(table, place));
   putHeights(sheet, table, place);
 }
 
@@ -57,20 +58,20 @@ function putColumn(
   const put = (rowNumber: number, content: CellContent, look: Look | undefined, isLastRow: boolean): void => {
     putCell(sheet, rowNumber - 1, columnIndex, content, look && styleOf(look, isLastRow));
   };
+  const bodyLook = column.formula === undefined ? column.look : calculatedLook(column.look);
   put(place.headerRowNumber, column.header, column.headerLook, true);
   for (let row = 0; row < place.rowCount; row += 1) {
     const value = table.rows[row]?.[index] ?? null;
     const content = column.formula === undefined || value !== null ? value : { formula: column.formula };
-    put(place.headerRowNumber + 1 + row, content, column.look, row === place.rowCount - 1);
+    put(place.headerRowNumber + 1 + row, content, bodyLook, row === place.rowCount - 1);
   }
-  if (table.hasTotals) put(place.headerRowNumber + place.rowCount + 1, column.total ?? null, column.look, true);
+  if (table.hasTotals) {
+    put(place.headerRowNumber + place.rowCount + 1, column.total ?? null, calculatedLook(column.look), true);
+  }
   sheet.columns.set(columnIndex, {
     widthChars: fileWidthChars(column.widthChars),
     ...(column.hidden === true ? { hidden: true } : {}),
   });
-  if (column.validation) {
-    sheet.validations.push(validationOver(columnArea(place, column.header), column.validation, place));
-  }
 }
 
 function putHeights(sheet: BookSheet, table: TableBlueprint, place: TablePlace): void {

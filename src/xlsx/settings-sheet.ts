@@ -11,7 +11,6 @@ const AS_TEXT: CellStyle = { numberFormat: "@" };
 
 export function settingsSheetOf(workbook: WorkbookBlueprint, name: string, id: number): BookSheet {
   const sheet: BookSheet = { ...emptySheet(id, name), visibility: "veryHidden" };
-  for (const columnIndex of [0, 1]) sheet.columns.set(columnIndex, { style: AS_TEXT });
   settingRows(settingsOf(workbook)).forEach((row, rowIndex) => {
     row.forEach((content, columnIndex) => {
       putCell(sheet, rowIndex, columnIndex, content, AS_TEXT);
@@ -34,8 +33,15 @@ function settingRows(settings: Readonly<Record<string, string>>): readonly (read
 
 /** At least one piece, if only a blank one. */
 function piecesOf(value: string): readonly string[] {
-  const count = Math.max(1, Math.ceil(value.length / MAX_VALUE_CHARS));
-  return Array.from({ length: count }, (_, index) =>
-    value.slice(index * MAX_VALUE_CHARS, (index + 1) * MAX_VALUE_CHARS),
-  );
+  const pieces: string[] = [];
+  let from = 0;
+  do {
+    const end = from + MAX_VALUE_CHARS;
+    // A letter outside the basic plane takes two units, which a file cannot hold apart.
+    const isSplit = end < value.length && /[\uD800-\uDBFF]/.test(value[end - 1] ?? "");
+    const to = isSplit ? end - 1 : end;
+    pieces.push(value.slice(from, to));
+    from = to;
+  } while (from < value.length);
+  return pieces;
 }
