@@ -4,7 +4,7 @@
  */
 import { errorAt, type Finding } from "./findings";
 import { labelUnreadable, rowWithoutNumber } from "./messages";
-import { type Cells, COLUMNS, type PlanRow, TASK_NUMBER } from "./plan-lines";
+import { type Cells, type PlanRow, TASK_NUMBER } from "./plan-lines";
 import { parseTimeframe } from "./timeframe";
 
 /** An area's label and the line on which it begins. */
@@ -42,14 +42,16 @@ export function joinPages(rows: readonly PlanRow[]): {
   readonly leftOver: readonly Label[];
 } {
   const joining: Joining = { entries: [], findings: [], waiting: [], lastLabel: undefined };
-  for (const row of rows) joinRow(joining, row);
+  rows.forEach((row, index) => {
+    joinRow(joining, row, rows[index + 1]);
+  });
   return { entries: joining.entries, findings: joining.findings, leftOver: joining.waiting };
 }
 
-function joinRow(joining: Joining, row: PlanRow): void {
+function joinRow(joining: Joining, row: PlanRow, next: PlanRow | undefined): void {
   const [label, content, ...others] = row.cells;
   const current = joining.entries.at(-1);
-  if (content.startsWith("*") || startsTask(row, current)) {
+  if (content.startsWith("*") || startsTask(row, current, next)) {
     const entry = newEntry(row, joining.waiting);
     joining.waiting = [];
     joining.entries.push(entry);
@@ -107,25 +109,35 @@ function takeLabel(joining: Joining, row: PlanRow, text: string, labels: Label[]
 
 /**
  * Whether a row begins a task. Within a page every number does. At the top of a page the words of a cut cell may
- * happen to begin with a figure and a full stop, so there the number must be the next one, or the row must be whole.
+ * happen to begin with a figure and a full stop, so there the number must be the next one, or the row must be whole,
+ * or the row below must go on from it and not from the task before.
  */
-function startsTask(row: PlanRow, current: Entry | undefined): boolean {
-  const match = TASK_NUMBER.exec(row.cells[1]);
-  if (!match) return false;
-  if (!row.pageTop || !current) return true;
-  const number = Number(match[1]);
-  if (number === current.number + 1) return true;
-  return (number === 1 && AREA_NUMERAL.test(row.cells[0])) || isWhole(row, current);
+function startsTask(row: PlanRow, current: Entry | undefined, next: PlanRow | undefined): boolean {
+  const number = numberOf(row);
+  if (number === undefined) return false;
+  if (!row.pageTop || !current || number === current.number + 1) return true;
+  if (number === 1 && AREA_NUMERAL.test(row.cells[0])) return true;
+  const below = next && numberOf(next);
+  return isWhole(row, current, number) || (below === number + 1 && below !== current.number + 1);
 }
 
-/** A row with a timeframe of its own, after a row whose timeframe needs no more words. */
-function isWhole(row: PlanRow, current: Entry): boolean {
-  const timeframe = row.cells[COLUMNS.indexOf("Thời gian thực hiện")] ?? "";
+function numberOf(row: PlanRow): number | undefined {
+  const figure = TASK_NUMBER.exec(row.cells[1])?.[1];
+  return figure === undefined ? undefined : Number(figure);
+}
+
+/**
+ * A row with a timeframe of its own, after a row whose timeframe needs no more words. After a blank timeframe only a
+ * restart at 1 with a lead agency counts as whole: otherwise the cell may stand wholly on the second page.
+ */
+function isWhole(row: PlanRow, current: Entry, number: number): boolean {
+  const [, , lead, , timeframe] = row.cells;
   const before = current.texts[3];
   if (timeframe === "") return false;
+  if (current.kind === "task" && before === "") return number === 1 && lead !== "";
   const beforeIsWhole = current.kind === "group" || isTimeframe(before);
   if (isTimeframe(timeframe)) return beforeIsWhole || !isTimeframe(`${before} ${timeframe}`);
-  return beforeIsWhole && row.cells[2] !== "";
+  return beforeIsWhole && lead !== "";
 }
 
 function isTimeframe(text: string): boolean {
