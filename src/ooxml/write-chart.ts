@@ -6,7 +6,7 @@ import { argb } from "./write-styles";
 import { attributes, XML_HEAD, xmlText, RELATIONSHIPS_NS } from "./xml-text";
 
 /** Excel's default is 150, which makes bars thin. */
-const GAP_WIDTH_PERCENT = 60;
+export const GAP_WIDTH_PERCENT = 60;
 /** What a series gets that names no colour, in turn. */
 const COLORS = ["#1F5C99", "#2E8B57", "#D98324", "#B03A3A", "#7A7A7A", "#6B4E9B", "#2A9D9D", "#A67C00"];
 

@@ -4,7 +4,7 @@ import type { BookPage, BookSheet } from "./book";
 import { attributes, textElement } from "./xml-text";
 
 /** Excel's own margins where a book says none, in inches. */
-const STANDARD_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+export const STANDARD_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 const PAPER_NUMBERS = { letter: 1, a3: 8, a4: 9 };
 /** Excel's limit for each header and footer, codes included. */
 const MAX_HEADER = 255;
