@@ -2,18 +2,12 @@
 import { createDesk } from "../commands/create-desk";
 import type { Desk } from "../commands/desk";
 import { liveWorkbook } from "../excel/live-workbook";
-import { type DaySerial, serialOf } from "../plan/dates";
+import { localToday } from "./clock";
 
 /** Only after Office is ready. */
 export function createLiveDesk(): Desk {
   return createDesk(liveWorkbook(), {
     builtInPlan: async () => (await import("./built-in-plan")).BUILT_IN_PLAN,
-    today,
+    today: localToday,
   });
-}
-
-/** The date on the user's calendar, in their own time zone. */
-function today(): DaySerial {
-  const now = new Date();
-  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
