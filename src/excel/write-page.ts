@@ -1,0 +1,31 @@
+/** Print set-up of a sheet: A4, margins, repeated rows, headers and footers, page breaks. Queues, never syncs. */
+import type { PrintSetup } from "../blueprint/sheet";
+import { headerSections } from "./header-sections";
+
+/** Everything `print` names; rows and columns in it are those of the sheet as it stands. */
+export function queuePage(sheet: Excel.Worksheet, print: PrintSetup): void {
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = "A4";
+  pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  // As one object: Excel ignores changes of its parts. Left out, the number of pages down follows from the rows.
+  pageLayout.zoom =
+    "scalePercent" in print.fit ? { scale: print.fit.scalePercent } : { horizontalFitToPages: print.fit.pagesWide };
+  pageLayout.setPrintMargins("Points", { ...print.marginsPoints });
+  pageLayout.centerHorizontally = print.centerHorizontally;
+  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
+  // Whole columns: Excel prints the rows that are used, also those a user adds later.
+  if (print.columns) pageLayout.setPrintArea(`${print.columns[0]}:${print.columns[1]}`);
+  queueHeaderAndFooter(pageLayout.headersFooters.defaultForAllPages, print);
+  for (const rowNumber of print.breaksAbove ?? []) sheet.horizontalPageBreaks.add(`A${rowNumber}`);
+}
+
+function queueHeaderAndFooter(page: Excel.HeaderFooter, { header, footer }: PrintSetup): void {
+  const head = headerSections(header);
+  const foot = headerSections(footer);
+  page.leftHeader = head.left;
+  page.centerHeader = head.center;
+  page.rightHeader = head.right;
+  page.leftFooter = foot.left;
+  page.centerFooter = foot.center;
+  page.rightFooter = foot.right;
+}
