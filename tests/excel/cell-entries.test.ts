@@ -29,12 +29,9 @@ describe("entryOf", () => {
     expect(entryOf(text, true)).toBe(text);
   });
 
-  test.each(["I.1", "Sở Tư pháp", "Quý II/2025", "Tháng 5/2025", "", " "])(
-    "enters %j as it stands",
-    (text) => {
-      expect(entryOf(text)).toBe(text);
-    },
-  );
+  test.each(["I.1", "Sở Tư pháp", "Quý II/2025", "Tháng 5/2025", "", " "])("enters %j as it stands", (text) => {
+    expect(entryOf(text)).toBe(text);
+  });
 
   test("enters blank as empty text, so that what stands is cleared", () => {
     expect(entryOf(null)).toBe("");
