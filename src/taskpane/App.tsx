@@ -19,15 +19,20 @@ export type AppProps = {
   readonly now?: () => Date;
 };
 
+/** Not a class: Fluent gives the provider's classes to every menu and tooltip too. */
+const FULL_HEIGHT = { height: "100%" };
+
 /** Fills the element it is mounted in, which has to have a height. */
 export function App(props: AppProps): JSX.Element {
   const { desk, station = "ke-hoach", version, theme, now = currentTime } = props;
   const styles = usePaneStyles();
   return (
-    <FluentProvider theme={fluentThemeOf(theme)} className={styles.root} lang="vi">
-      <CrashBoundary>
-        <Pane desk={desk} station={station} version={version} now={now} />
-      </CrashBoundary>
+    <FluentProvider theme={fluentThemeOf(theme)} style={FULL_HEIGHT} lang="vi">
+      <div className={styles.root}>
+        <CrashBoundary>
+          <Pane desk={desk} station={station} version={version} now={now} />
+        </CrashBoundary>
+      </div>
     </FluentProvider>
   );
 }

@@ -5,7 +5,7 @@ import type { JSX } from "react";
 import type { DetailChoices } from "../commands/desk";
 import type { Account } from "../commands/outcome";
 import { AccountBox } from "./AccountBox";
-import { troubleIn } from "./attempt";
+import { troubleIn } from "./settle";
 import { ChoiceGroup } from "./ChoiceGroup";
 import { FocusedHeading } from "./FocusedHeading";
 import { figure } from "./messages";
@@ -99,7 +99,7 @@ function Choices(props: {
         onChoose={props.onChoose}
       />
       <div className={styles.actions}>
-        <span id={reasonId} className={styles.quiet} role="status">
+        <span id={reasonId} className={styles.reason} role="status">
           {isEmpty ? NONE_CHOSEN : `Đã chọn ${figure(sheets.length)} bảng.`}
         </span>
         {isEmpty ? (

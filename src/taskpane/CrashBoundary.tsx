@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component } from "react";
 import type { JSX, ReactNode } from "react";
-import { detailOf } from "./attempt";
+import { detailOf } from "./settle";
 import { CopyButton } from "./CopyButton";
 import { FocusedHeading } from "./FocusedHeading";
 

@@ -1,14 +1,15 @@
 /** How the plan stands in one stacked bar, with the words of the sheets. A press brings the sheet. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Overview } from "../commands/desk";
-import { colorOf, isComplete } from "./evaluation-looks";
+import { colorOf, isComplete, isHollow } from "./evaluation-looks";
 import { figure } from "./messages";
 
 type Plan = NonNullable<Overview["plan"]>;
 
 const useStyles = makeStyles({
   button: {
+    position: "relative",
     display: "block",
     width: "100%",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
@@ -37,9 +38,23 @@ const useStyles = makeStyles({
     overflow: "hidden",
     forcedColorAdjust: "none",
   },
-  segment: { boxSizing: "border-box", minWidth: "4px" },
+  // The transparent stroke is drawn in high contrast, where the colours come together.
+  segment: { boxSizing: "border-box", minWidth: "4px", border: `1px solid ${tokens.colorTransparentStroke}` },
   hollow: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
-  words: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  words: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    // In the lowest panes the next step comes first: the words are still read out, and the line above says the most.
+    "@media (max-height: 480px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+      whiteSpace: "nowrap",
+    },
+  },
   word: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   swatch: {
     display: "inline-block",
@@ -47,6 +62,7 @@ const useStyles = makeStyles({
     width: "8px",
     height: "8px",
     borderRadius: "2px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     forcedColorAdjust: "none",
   },
 });
@@ -60,7 +76,6 @@ export function EvaluationBar(props: {
   const shown = props.counts.filter(({ count }) => count > 0);
   const complete = shown.filter(({ evaluation }) => isComplete(evaluation)).reduce((sum, { count }) => sum + count, 0);
   const overdue = shown.find(({ evaluation }) => evaluation === "Quá hạn")?.count ?? 0;
-  const hollow = (evaluation: string): string => (evaluation === "Không phát sinh" ? styles.hollow : "");
 
   return (
     <button type="button" className={styles.button} onClick={props.onOpen} title="Mở trang «Kế hoạch»">
@@ -74,7 +89,7 @@ export function EvaluationBar(props: {
         {shown.map(({ evaluation, count }) => (
           <span
             key={evaluation}
-            className={`${styles.segment} ${hollow(evaluation)}`}
+            className={mergeClasses(styles.segment, isHollow(evaluation) && styles.hollow)}
             style={{ flexGrow: count, flexBasis: 0, backgroundColor: colorOf(evaluation) }}
           />
         ))}
@@ -83,7 +98,7 @@ export function EvaluationBar(props: {
         {shown.map(({ evaluation, count }) => (
           <span key={evaluation} className={styles.word}>
             <span
-              className={`${styles.swatch} ${hollow(evaluation)}`}
+              className={mergeClasses(styles.swatch, isHollow(evaluation) && styles.hollow)}
               style={{ backgroundColor: colorOf(evaluation) }}
               aria-hidden="true"
             />

@@ -5,8 +5,8 @@ import type { JSX } from "react";
 import type { LoadReview } from "../commands/desk";
 import type { Account } from "../commands/outcome";
 import { AccountBox } from "./AccountBox";
-import { troubleIn } from "./attempt";
-import type { Trouble } from "./attempt";
+import { troubleIn } from "./settle";
+import type { Trouble } from "./settle";
 import { PROMISE } from "./messages";
 import { usePane } from "./pane-context";
 import { sourceOf } from "./plan-file";
@@ -29,10 +29,7 @@ export function LoadPlan(): JSX.Element {
     setFile(chosen);
     loading.clear();
     keepAccount("ke-hoach", undefined);
-    await reviewing.start(async () => {
-      const source = await sourceOf(chosen);
-      return source.kind === "done" ? desk.reviewPlan(source.value) : source;
-    });
+    await reviewing.start(() => desk.reviewPlan(sourceOf(chosen)));
   };
   const load = async (reviewed: LoadReview): Promise<void> => {
     const end = await loading.start((progress) => desk.loadPlan(reviewed, progress));
@@ -109,8 +106,8 @@ function Start(props: {
         >
           {ACTION}
         </Button>
-        <FileLink disabled={busy} onChoose={onReview} />
       </div>
+      <FileLink disabled={busy} onChoose={onReview} />
     </div>
   );
 }

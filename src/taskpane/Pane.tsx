@@ -3,7 +3,7 @@ import { Button, Link, Spinner, Tab, TabList } from "@fluentui/react-components"
 import { useMemo, useState } from "react";
 import type { JSX } from "react";
 import type { Desk } from "../commands/desk";
-import { troubleIn } from "./attempt";
+import { troubleIn } from "./settle";
 import { Help } from "./Help";
 import { Notices } from "./Notices";
 import { PaneContext } from "./pane-context";
@@ -50,7 +50,11 @@ export function Pane(props: {
         )}
       </header>
       <main className={styles.main}>
-        {isHelpOpen && <Help onClose={() => setIsHelpOpen(false)} />}
+        {isHelpOpen && (
+          <div className={styles.work}>
+            <Help onClose={() => setIsHelpOpen(false)} />
+          </div>
+        )}
         <div className={styles.work} hidden={isHelpOpen}>
           <Work name={name} workplace={workplace} onGoTo={goTo} />
         </div>
@@ -92,7 +96,9 @@ function Stations(props: {
     >
       {STATIONS.map(({ title, first }, index) => (
         <Tab key={first.name} id={tabId(first.name)} value={first.name} aria-controls={PANEL_ID}>
-          <span aria-hidden="true">{String.fromCodePoint(0x2460 + index)} </span>
+          <span aria-hidden="true" className={styles.number}>
+            {index + 1}
+          </span>
           {title}
         </Tab>
       ))}

@@ -18,8 +18,8 @@ export function PasteCheck(props: {
   const styles = usePanelStyles();
   const { busy } = usePane();
   const { review, group } = props;
-  const changesMark = review.markComplete !== group.isComplete;
-  const hasChanges = review.adds.length > 0 || changesMark;
+  const marks = review.markComplete && !group.isComplete;
+  const hasChanges = review.adds.length > 0 || marks;
   return (
     <div className={styles.panel}>
       <FocusedHeading news={review}>Xem trước khi ghi: {review.group}</FocusedHeading>
@@ -37,9 +37,7 @@ export function PasteCheck(props: {
           </ul>
         </div>
       )}
-      {changesMark && (
-        <p className={styles.text}>Đánh dấu nhóm {review.markComplete ? "đã đủ" : "chưa đủ"} thành viên.</p>
-      )}
+      {marks && <p className={styles.text}>Đánh dấu nhóm đã đủ thành viên.</p>}
       {review.alreadyThere.length > 0 && (
         <Fold title={`${figure(review.alreadyThere.length)} cơ quan đã có trong nhóm`}>
           <ul className={styles.list}>
@@ -54,7 +52,7 @@ export function PasteCheck(props: {
           <IssueList issues={review.remarks} />
         </Fold>
       )}
-      <div className={`${styles.actions} ${styles.buttons}`}>
+      <div className={styles.actions}>
         {hasChanges && (
           <Button appearance="primary" disabled={busy} onClick={props.onWrite}>
             Dán danh bạ

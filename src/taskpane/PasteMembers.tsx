@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import type { JSX } from "react";
 import type { PasteReview, RegistryGroup } from "../commands/desk";
 import type { Account } from "../commands/outcome";
-import { troubleIn } from "./attempt";
-import type { Trouble } from "./attempt";
+import { troubleIn } from "./settle";
+import type { Trouble } from "./settle";
 import { FocusedHeading } from "./FocusedHeading";
 import { PasteCheck } from "./PasteCheck";
 import { usePane } from "./pane-context";
@@ -16,6 +16,7 @@ import { Working } from "./Working";
 
 const REVIEW = "Xem trước";
 const WRITE = "Dán danh bạ";
+const NOTHING = "Chưa dán dòng nào.";
 
 export function PasteMembers(props: {
   readonly group: RegistryGroup;
@@ -93,31 +94,33 @@ function PasteForm(props: {
       <Field label="Danh sách thành viên" hint="Chép từ Excel hoặc Word: mỗi dòng một cơ quan, lấy cột đầu.">
         <Textarea rows={4} resize="vertical" value={props.text} onChange={(_, data) => props.onText(data.value)} />
       </Field>
-      <Checkbox
-        label="Đã đủ thành viên"
-        checked={props.isComplete}
-        onChange={(_, data) => props.onComplete(data.checked === true)}
-      />
+      {group.isComplete ? (
+        <p className={styles.quiet}>Nhóm đã được đánh dấu đủ thành viên.</p>
+      ) : (
+        <Checkbox
+          label="Đã đủ thành viên"
+          checked={props.isComplete}
+          onChange={(_, data) => props.onComplete(data.checked === true)}
+        />
+      )}
       <div className={styles.actions}>
         {hasNothing && (
-          <span id={reasonId} className={styles.quiet}>
-            Chưa có dòng nào để đọc.
+          <span id={reasonId} className={styles.reason}>
+            {NOTHING}
           </span>
         )}
-        <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabledFocusable={hasNothing || busy}
-            aria-describedby={hasNothing ? reasonId : undefined}
-            title={hasNothing ? "Chưa có dòng nào để đọc." : undefined}
-            onClick={props.onReview}
-          >
-            {action}
-          </Button>
-          <Button disabled={busy} onClick={props.onBack}>
-            Quay lại
-          </Button>
-        </div>
+        <Button
+          appearance="primary"
+          disabledFocusable={hasNothing || busy}
+          aria-describedby={hasNothing ? reasonId : undefined}
+          title={hasNothing ? NOTHING : undefined}
+          onClick={props.onReview}
+        >
+          {action}
+        </Button>
+        <Button disabled={busy} onClick={props.onBack}>
+          Quay lại
+        </Button>
       </div>
     </div>
   );

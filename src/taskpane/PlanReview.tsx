@@ -42,7 +42,7 @@ export function PlanReview(props: {
           </Fold>
         )}
       </div>
-      <div className={`${styles.actions} ${styles.buttons}`}>
+      <div className={styles.actions}>
         {hasChanges && (
           <Button appearance="primary" disabled={busy} onClick={onLoad}>
             Nạp kế hoạch

@@ -1,7 +1,7 @@
 /** Shows something read from the workbook: waiting, what stood in the way, or the thing itself. */
 import { Button, Spinner } from "@fluentui/react-components";
 import type { JSX, ReactNode } from "react";
-import { troubleIn } from "./attempt";
+import { troubleIn } from "./settle";
 import { TroubleBox } from "./TroubleBox";
 import { usePanelStyles } from "./use-panel-styles";
 import type { Reading } from "./use-reading";

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Account } from "../commands/outcome";
 import { AccountBox } from "./AccountBox";
-import { troubleIn } from "./attempt";
+import { troubleIn } from "./settle";
 import { NoPlan } from "./NoPlan";
 import { usePane } from "./pane-context";
 import { TroubleBox } from "./TroubleBox";

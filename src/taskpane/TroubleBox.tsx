@@ -3,7 +3,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-
 import { useId } from "react";
 import type { JSX } from "react";
 import type { Issue } from "../issue";
-import type { Trouble } from "./attempt";
+import type { Trouble } from "./settle";
 import { CopyButton } from "./CopyButton";
 import { FocusedHeading } from "./FocusedHeading";
 import { IssueList } from "./IssueList";
@@ -35,7 +35,7 @@ export function TroubleBox(props: { readonly trouble: Trouble; readonly action: 
         <FocusedHeading id={headingId} size="small" news={trouble}>
           {heading}
         </FocusedHeading>
-        <p className={styles.lead}>{lead}</p>
+        {lead !== "" && <p className={styles.lead}>{lead}</p>}
         {issues.length > 0 && <IssueList issues={issues} />}
         {trouble.kind === "broken" ? (
           <CopyButton label="Chép chi tiết" text={`${action}\n${trouble.detail}`} />

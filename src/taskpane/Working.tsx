@@ -1,7 +1,7 @@
 /** What is going on, with the step in words; read out politely. */
 import { ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Step } from "./attempt";
+import type { Step } from "./settle";
 import { figure } from "./messages";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ const LOOKS: Readonly<Record<Evaluation, string>> = {
   "Hoàn thành trễ hạn": tokens.colorStatusWarningBorderActive,
   "Hoàn thành (chưa rõ ngày)": tokens.colorPaletteLightGreenBorder1,
   "Đang thực hiện": tokens.colorPaletteBlueBorderActive,
-  "Thực hiện thường xuyên": tokens.colorPaletteBlueBackground2,
+  "Thực hiện thường xuyên": tokens.colorPaletteLightTealBorderActive,
   "Quá hạn": tokens.colorStatusDangerBorderActive,
   "Chưa thực hiện": tokens.colorNeutralForeground4,
   "Chưa đến thời gian": tokens.colorNeutralStroke1,
@@ -18,6 +18,11 @@ const LOOKS: Readonly<Record<Evaluation, string>> = {
 /** A CSS colour that follows the theme. */
 export function colorOf(evaluation: Evaluation): string {
   return LOOKS[evaluation];
+}
+
+/** Drawn as an outline: nothing was to be done. */
+export function isHollow(evaluation: Evaluation): boolean {
+  return evaluation === "Không phát sinh";
 }
 
 const COMPLETE: readonly Evaluation[] = ["Hoàn thành đúng hạn", "Hoàn thành trễ hạn", "Hoàn thành (chưa rõ ngày)"];

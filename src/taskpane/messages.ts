@@ -1,6 +1,6 @@
 /** The pane's own sentences that depend on a value; the desk brings the others. */
 import type { Issue } from "../issue";
-import type { Trouble } from "./attempt";
+import type { Trouble } from "./settle";
 
 const NUMBER = new Intl.NumberFormat("vi-VN");
 
@@ -36,6 +36,7 @@ export function issuesAsText(issues: readonly Issue[]): string {
     .join("\n");
 }
 
+/** `lead` is "" where the issue says it all. */
 export type TroubleText = { readonly heading: string; readonly lead: string };
 
 /** `action` is the label of the button that continues. */
@@ -48,41 +49,12 @@ export function describeTrouble(trouble: Trouble, action: string): TroubleText {
       };
     case "failed":
       return trouble.state === "unfinished"
-        ? {
-            heading: `«${action}» chưa xong`,
-            lead: `Sổ mới được ghi một phần. Đề nghị bấm lại «${action}» để làm nốt.`,
-          }
-        : {
-            heading: `Chưa thực hiện được «${action}»`,
-            lead: `Chưa ghi gì vào sổ. Đề nghị xử lý theo hướng dẫn dưới đây rồi bấm lại «${action}».`,
-          };
+        ? { heading: `«${action}» dừng giữa chừng`, lead: `Đề nghị bấm lại «${action}» để làm nốt.` }
+        : { heading: `«${action}» dừng, chưa ghi gì vào sổ`, lead: "" };
     case "broken":
       return {
         heading: "Phần mềm dừng ngoài dự kiến",
         lead: `Việc «${action}» dừng giữa chừng do phần mềm. Đề nghị bấm lại; nếu vẫn dừng, chép chi tiết gửi người hỗ trợ.`,
       };
   }
-}
-
-export const MAX_PLAN_FILE_BYTES = 5 * 1024 * 1024;
-
-/** A plan is a few dozen kilobytes of text; more than `MAX_PLAN_FILE_BYTES` (our choice) is another kind of file. */
-export function fileTooLarge(name: string, sizeBytes: number): Issue {
-  const megabytes = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 }).format(sizeBytes / 1024 / 1024);
-  return {
-    code: "plan-file/too-large",
-    where: `Tệp ${name}`,
-    message: `Tệp nặng ${megabytes} MB, quá 5 MB nên không phải văn bản kế hoạch. Đề nghị chọn tệp .txt chứa phụ lục của kế hoạch.`,
-    severity: "error",
-  };
-}
-
-/** The browser no longer gives the file: changed, moved or closed since it was chosen. */
-export function fileUnreadable(name: string): Issue {
-  return {
-    code: "plan-file/unreadable",
-    where: `Tệp ${name}`,
-    message: "Không đọc được tệp, có thể tệp đã được sửa hoặc chuyển đi sau khi chọn. Đề nghị chọn lại tệp.",
-    severity: "error",
-  };
 }

@@ -1,8 +1,8 @@
 /** An action a person starts: one at a time in the whole pane, with its progress and its end. */
 import { useCallback, useState } from "react";
 import type { Outcome, ReportProgress } from "../commands/outcome";
-import { attempt } from "./attempt";
-import type { End, Run } from "./attempt";
+import { settle } from "./settle";
+import type { End, Run } from "./settle";
 import { usePane } from "./pane-context";
 
 export type Action<T> = {
@@ -22,7 +22,7 @@ export function useAction<T>(): Action<T> {
       if (!begin()) return undefined;
       let underWay = true;
       setRun({ kind: "running", step: undefined });
-      const end = await attempt(() =>
+      const end = await settle(() =>
         command((step) => {
           if (underWay) setRun({ kind: "running", step });
         }),

@@ -2,7 +2,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePanelStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  /** No box of its own: the row of actions sticks to the foot of all that scrolls, notices included. */
+  panel: { display: "contents" },
   text: { margin: 0, overflowWrap: "anywhere" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   heading: {
@@ -25,14 +26,16 @@ export const usePanelStyles = makeStyles({
   actions: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
     display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    rowGap: tokens.spacingVerticalXS,
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     paddingBlock: tokens.spacingVerticalS,
-    marginBlockEnd: `calc(-1 * ${tokens.spacingVerticalS})`,
+    marginBlock: `calc(-1 * ${tokens.spacingVerticalS})`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  link: { minHeight: "24px" },
+  /** Why the button beside it cannot be pressed; a line of its own. */
+  reason: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
+  link: { minHeight: "24px", alignSelf: "flex-start" },
 });

@@ -1,8 +1,8 @@
 /** Something read from the workbook because a panel shows it; needs no lock and can be read again. */
 import { useEffect, useReducer, useState } from "react";
 import type { Outcome } from "../commands/outcome";
-import { attempt } from "./attempt";
-import type { Run } from "./attempt";
+import { settle } from "./settle";
+import type { Run } from "./settle";
 
 export type Reading<T> = {
   readonly run: Run<T>;
@@ -16,7 +16,7 @@ export function useReading<T>(read: () => Promise<Outcome<T>>): Reading<T> {
   const [round, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     let wanted = true;
-    void attempt(read).then((end) => {
+    void settle(read).then((end) => {
       if (wanted) setRun(end);
     });
     return () => {

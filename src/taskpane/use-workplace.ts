@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Desk, Overview } from "../commands/desk";
 import type { Account, Link } from "../commands/outcome";
-import { attempt } from "./attempt";
-import type { End, Run, Trouble } from "./attempt";
+import { settle } from "./settle";
+import type { End, Run, Trouble } from "./settle";
 import type { DatedAccount, PaneState } from "./pane-context";
 import type { StationName } from "./station-names";
 
@@ -33,12 +33,12 @@ export function useWorkplace(desk: Desk, now: () => Date): Workplace {
   const note = (ended: End<unknown>, action: string): void =>
     setHindrance(ended.kind === "done" ? undefined : { trouble: ended, action });
 
-  const show = (link: Link): void => void attempt(() => desk.show(link)).then((ended) => note(ended, link.text));
+  const show = (link: Link): void => void settle(() => desk.show(link)).then((ended) => note(ended, "Mở trang tính"));
 
   const choosePeriod = async (code: string): Promise<void> => {
     if (!begin()) return;
     setIsChangingPeriod(true);
-    const ended = await attempt(() => desk.choosePeriod(code));
+    const ended = await settle(() => desk.choosePeriod(code));
     setIsChangingPeriod(false);
     note(ended, "Đổi kỳ");
     if (ended.kind === "done") setOverview(ended);
@@ -69,7 +69,7 @@ function useOverview(desk: Desk) {
   const refresh = useCallback(async (): Promise<void> => {
     latest.current += 1;
     const question = latest.current;
-    const answer = await attempt(desk.overview);
+    const answer = await settle(desk.overview);
     if (question === latest.current) setOverview(answer);
   }, [desk]);
   useEffect(() => {

@@ -9,7 +9,7 @@ export type End<T> = Outcome<T> | Broken;
 export type Trouble = Exclude<End<never>, { readonly kind: "done" }>;
 export type Run<T> = { readonly kind: "idle" } | { readonly kind: "running"; readonly step: Step | undefined } | End<T>;
 
-export async function attempt<T>(command: () => Promise<Outcome<T>>): Promise<End<T>> {
+export async function settle<T>(command: () => Promise<Outcome<T>>): Promise<End<T>> {
   try {
     return await command();
   } catch (thrown) {
