@@ -1,6 +1,6 @@
 /** Small workbooks for the tests of formulas: rows of values, "=…" for a formula in the file's form. */
 import { areaName, parseCell } from "../../src/ooxml/a1";
-import { type Book, type BookSheet, type BookValue, emptyBook, emptySheet } from "../../src/ooxml/book";
+import { type Book, type BookCell, type BookSheet, type BookValue, emptyBook, emptySheet } from "../../src/ooxml/book";
 
 export type Cells = readonly (readonly BookValue[])[];
 
@@ -13,7 +13,7 @@ export function put(sheet: BookSheet, anchor: string, cells: Cells): BookSheet {
   const corner = parseCell(anchor);
   if (!corner) throw new Error(`Not a cell: ${anchor}`);
   cells.forEach((row, down) => {
-    const line = sheet.cells.get(corner.rowIndex + down) ?? new Map();
+    const line = sheet.cells.get(corner.rowIndex + down) ?? new Map<number, BookCell>();
     sheet.cells.set(corner.rowIndex + down, line);
     row.forEach((value, right) => {
       if (value === null) return;
@@ -44,7 +44,7 @@ export function putTable(
       bottom: corner.rowIndex + cells.length - 1,
       right: corner.columnIndex + headings.length - 1,
     }),
-    columns: headings.map((heading) => ({ name: String(heading) })),
+    columns: headings.map((heading) => ({ name: typeof heading === "string" ? heading : "" })),
     hasTotals: options.hasTotals ?? false,
     hasFilterButtons: false,
     styleName: null,

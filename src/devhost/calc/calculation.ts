@@ -30,15 +30,34 @@ class TooDeep extends Error {
   }
 }
 
+type Pass = {
+  readonly calculation: Calculation;
+  readonly formulas: ReadonlyMap<BookCell, FormulaCell>;
+  readonly running: FormulaCell[];
+  depth: number;
+};
+
 export function calculate(book: Book): void {
   const cells = formulaCellsOf(book);
-  const known = new Map(cells.map((each) => [each.cell, each]));
-  const running: FormulaCell[] = [];
+  const pass: Pass = {
+    calculation: calculationOver(book, (cell) => valueOf(pass, cell)),
+    formulas: new Map(cells.map((each) => [each.cell, each])),
+    running: [],
+    depth: 0,
+  };
+  for (const formula of cells) settle(pass, formula);
+}
+
+/**
+ * What formulas need to be worked out over a book in which nothing changes meanwhile: areas are read and formulas
+ * parsed once.
+ *
+ * @param valueOf The value of a cell that is there.
+ */
+export function calculationOver(book: Book, valueOf: (cell: BookCell) => Scalar): Calculation {
   const blocks = new Map<string, Matrix>();
   const expressions = new Map<string, Expression>();
-  let depth = 0;
-
-  const calculation: Calculation = {
+  return {
     book,
     references: referencesOf(book),
     read: (sheet, rowIndex, columnIndex) => {
@@ -47,10 +66,10 @@ export function calculate(book: Book): void {
     },
     block: (range) => {
       const { top, left, bottom, right } = range.area;
-      const key = `${String(range.sheet.id)} ${String(top)} ${String(left)} ${String(bottom)} ${String(right)}`;
-      const read = blocks.get(key) ?? readBlock(range, valueOf);
-      blocks.set(key, read);
-      return read;
+      const key = [range.sheet.id, top, left, bottom, right].join(" ");
+      const block = blocks.get(key) ?? readBlock(range, valueOf);
+      blocks.set(key, block);
+      return block;
     },
     expression: (formula) => {
       const parsed = expressions.get(formula) ?? parseFormula(formula) ?? { kind: "value", value: NAME };
@@ -58,61 +77,56 @@ export function calculate(book: Book): void {
       return parsed;
     },
   };
+}
 
-  function valueOf(cell: BookCell): Scalar {
-    const formula = cell.formula === undefined ? undefined : known.get(cell);
-    if (!formula || formula.state === "done") return cell.value;
-    if (formula.state === "running") {
-      for (const each of running.slice(running.indexOf(formula))) each.isCircular = true;
-      return REF;
-    }
-    if (depth >= DEEPEST) throw new TooDeep(formula);
-    run(formula);
-    return cell.value;
+function valueOf(pass: Pass, cell: BookCell): Scalar {
+  const formula = cell.formula === undefined ? undefined : pass.formulas.get(cell);
+  if (!formula || formula.state === "done") return cell.value;
+  if (formula.state === "running") {
+    for (const each of pass.running.slice(pass.running.indexOf(formula))) each.isCircular = true;
+    return REF;
   }
+  if (pass.depth >= DEEPEST) throw new TooDeep(formula);
+  run(pass, formula);
+  return cell.value;
+}
 
-  /** Leaves the cell done, or as new when it was put off. */
-  function run(formula: FormulaCell): void {
-    running.push(formula);
-    formula.state = "running";
-    depth++;
-    try {
-      const result = evaluateToOne(calculation.expression(formula.formula), { calculation, at: formula });
-      formula.cell.value = formula.isCircular ? REF : (result ?? 0);
-      formula.state = "done";
-    } finally {
-      depth--;
-      running.pop();
-      if (formula.state === "running") formula.state = "new";
-    }
+/** Leaves the cell done, or as new when it was put off. */
+function run(pass: Pass, formula: FormulaCell): void {
+  const { calculation, running } = pass;
+  running.push(formula);
+  formula.state = "running";
+  pass.depth++;
+  try {
+    const result = evaluateToOne(calculation.expression(formula.formula), { calculation, at: formula });
+    formula.cell.value = formula.isCircular ? REF : (result ?? 0);
+    formula.state = "done";
+  } finally {
+    pass.depth--;
+    running.pop();
+    if (formula.state === "running") formula.state = "new";
   }
+}
 
-  for (const formula of cells) settle(formula);
-
-  function settle(formula: FormulaCell): void {
-    const waiting = [formula];
-    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-      if (next.state === "done") {
-        waiting.pop();
-        continue;
-      }
-      const first = attempt(next);
-      if (!first) waiting.pop();
-      else if (waiting.includes(first)) breakCircle(waiting.splice(waiting.indexOf(first)));
-      else waiting.push(first);
-    }
+function settle(pass: Pass, formula: FormulaCell): void {
+  const waiting = [formula];
+  for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+    const first = next.state === "done" ? undefined : attempt(pass, next);
+    if (!first) waiting.pop();
+    else if (waiting.includes(first)) breakCircle(waiting.splice(waiting.indexOf(first)));
+    else waiting.push(first);
   }
+}
 
-  /** What has to be calculated before, if anything. */
-  function attempt(formula: FormulaCell): FormulaCell | undefined {
-    depth = 0;
-    try {
-      run(formula);
-      return undefined;
-    } catch (reason) {
-      if (reason instanceof TooDeep) return reason.first;
-      throw reason;
-    }
+/** What has to be calculated before, if anything. */
+function attempt(pass: Pass, formula: FormulaCell): FormulaCell | undefined {
+  pass.depth = 0;
+  try {
+    run(pass, formula);
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof TooDeep) return reason.first;
+    throw reason;
   }
 }
 

@@ -25,7 +25,21 @@ function numberKey(value: number): string {
   return `n${String(Number(value.toPrecision(15)))}`;
 }
 
+/** Conditions already read; the same few thousand words are asked for again and again. */
+const KNOWN = new Map<string, Condition>();
+const MOST_KNOWN = 20_000;
+
 export function conditionOf(criterion: Scalar): Condition {
+  if (typeof criterion !== "string") return readCondition(criterion);
+  const known = KNOWN.get(criterion);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const condition = readCondition(criterion);
+  KNOWN.set(criterion, condition);
+  return condition;
+}
+
+function readCondition(criterion: Scalar): Condition {
   if (criterion === null) return equals(0);
   if (typeof criterion === "number") return equals(criterion);
   if (typeof criterion === "boolean") return { key: keyOf(criterion), matches: (value) => value === criterion };
@@ -90,7 +104,7 @@ type Piece = { readonly kind: "any" } | { readonly kind: "one" } | { readonly ki
 /** A test for text with `*` or `?` in it, linear in text × pattern at worst; `undefined` if there is neither. */
 export function wildcardOf(pattern: string): ((text: string) => boolean) | undefined {
   const pieces: Piece[] = [];
-  const letters = [...pattern.toLowerCase()];
+  const letters = Array.from(pattern.toLowerCase());
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? "";
     const next = letters[at + 1] ?? "";
@@ -101,7 +115,7 @@ export function wildcardOf(pattern: string): ((text: string) => boolean) | undef
     else pieces.push(letter === "?" ? { kind: "one" } : { kind: "letter", letter });
   }
   if (pieces.every(({ kind }) => kind === "letter")) return undefined;
-  return (text) => matchesPieces([...text.toLowerCase()], pieces);
+  return (text) => matchesPieces(Array.from(text.toLowerCase()), pieces);
 }
 
 function matchesPieces(text: readonly string[], pieces: readonly Piece[]): boolean {

@@ -59,9 +59,13 @@ export function eachOf(
   const width = Math.max(...blocks.map((block) => block.width));
   if (height * width > LARGEST_BLOCK) return VALUE;
   const values: Scalar[] = [];
+  const elements = new Array<Scalar>(operands.length).fill(null);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      values.push(operation(operands.map((each) => (isMatrix(each) ? spreadCell(each, row, column) : each))));
+      operands.forEach((each, index) => {
+        elements[index] = isMatrix(each) ? spreadCell(each, row, column) : each;
+      });
+      values.push(operation(elements));
     }
   }
   return { kind: "matrix", height, width, filled: height, values };

@@ -32,7 +32,6 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
       .filter((word) => word !== "")
       .join(" "),
   ),
-  // eslint-disable-next-line no-control-regex -- what CLEAN removes
   CLEAN: onSingles([1, 1], (args) => textArgument(args, 0).replace(/[\u0000-\u001f]/g, "")),
   EXACT: onSingles([2, 2], (args) => textArgument(args, 0) === textArgument(args, 1)),
   LEFT: onSingles([1, 2], (args) => counted(args, 1, 1, (count) => textArgument(args, 0).slice(0, count))),

@@ -14,19 +14,17 @@ import {
   type StructuredReference,
 } from "../calc/structured-reference";
 import { type FormulaToken, rewriteFormula } from "../calc/tokenize-formula";
-import { NEWER_FUNCTIONS } from "./newer-functions";
 
 export type FormulaPlace = { readonly sheet: BookSheet; readonly rowIndex: number; readonly columnIndex: number };
 
 /**
- * What a file keeps: the table named in every structured reference, `@` written out, column names in the table's own
- * spelling, newer functions behind `_xlfn.`.
+ * What a book keeps: the table named in every structured reference, `@` written out, column names in the table's own
+ * spelling. Functions stay bare: reader and writer of files see to `_xlfn.`.
  *
  * @param formula With or without the leading "=". A bare `[@x]` outside every table is left as it is.
  */
 export function toFileForm(formula: string, at: FormulaPlace, book: Book): string {
   return rewriteFormula(formula.replace(/^=/, ""), (token) => {
-    if (token.kind === "function") return NEWER_FUNCTIONS.get(token.text.toUpperCase());
     return token.kind === "structured" ? fileReference(token, at, book) : undefined;
   });
 }
@@ -46,22 +44,15 @@ function withOwnSpelling(reference: StructuredReference, table: BookTable): Stru
 
 /**
  * What Excel shows and `formulas` answers, with the leading "=": `[@Hạn]`, `[@[Đánh giá tiến độ]]`, `[@[A]:[B]]`, `[@]`
- * in the body rows of the table itself; other references stay as the file has them; `_xlfn.` is dropped.
+ * in the body rows of the table itself; other references stay as they are.
  */
 export function toExcelForm(formula: string, at: FormulaPlace, _book: Book): string {
   const table = tableAround(at, true);
   const text = rewriteFormula(formula.replace(/^=/, ""), (token) => {
-    if (token.kind === "function") return shownName(token.text);
     if (token.kind !== "structured" || !table || !sameName(token.table, table.name)) return undefined;
     return shortReference(parseStructured(token.inner));
   });
   return `=${text}`;
-}
-
-/** Excel drops the prefix of functions it knows only. */
-function shownName(name: string): string {
-  const bare = name.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
-  return NEWER_FUNCTIONS.get(bare.toUpperCase())?.toUpperCase() === name.toUpperCase() ? bare : name;
 }
 
 function shortReference(reference: StructuredReference | undefined): string | undefined {
