@@ -5,7 +5,7 @@
 import type { ReadTask } from "./assemble-plan";
 import { errorAt, type Finding } from "./findings";
 import { cellTooLong, codeRepeated, contentMissing, leadMissing, planUnusable, taskSubject } from "./messages";
-import { COLUMNS } from "./plan-lines";
+import type { COLUMNS } from "./plan-lines";
 import { type Plan, planSchema, type Task } from "./task";
 
 /** Task fields by the column in which the plan has them. */

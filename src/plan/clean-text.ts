@@ -6,7 +6,6 @@
 const LINE_ENDS = /\r\n?|[\f\u0085\u2028\u2029]/g;
 const ODD_BLANKS = /[\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Zero-width and direction marks, soft hyphens, byte order marks, and controls that a workbook's XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- removing control characters is what this expression is for
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]/g;
 

@@ -202,3 +202,13 @@ function inThree(tasks: readonly TaskDraft[]): readonly GroupDraft[] {
     .map((name, index) => ({ name, tasks: tasks.slice(index * third, (index + 1) * third) }))
     .filter((group) => group.tasks.length > 0);
 }
+
+/** One task's row, led by Sở Nội vụ in 2025. `content` with its number. */
+export function row(label: string, content: string): string {
+  return [label, content, "Sở Nội vụ", "", "Năm 2025", ""].join("\t");
+}
+
+/** A plan of Bến Tre with the rows given; its first row is line 4. */
+export function smallPlan(rows: readonly string[], title = "NHIỆM VỤ TỈNH BẾN TRE NĂM 2025"): string {
+  return [title, "(Kèm theo Kế hoạch số 7/KH-UBND ngày 02/01/2025 của UBND tỉnh)", HEADER, ...rows].join("\n");
+}

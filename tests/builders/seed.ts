@@ -16,3 +16,16 @@ export function seedPlan(): Plan {
   if (!read.ok) throw new Error(read.issues.map(({ where, message }) => `${where}: ${message}`).join("\n"));
   return read.value;
 }
+
+/** The published text with one line changed, or taken out by `undefined`; lines counted from 1, as users count. */
+export function seedWithLine(lineNumber: number, change: (line: string) => string | undefined): string {
+  return seedText()
+    .split("\n")
+    .flatMap((line, index) => (index === lineNumber - 1 ? (change(line) ?? []) : line))
+    .join("\n");
+}
+
+/** @param column from 0 */
+export function seedWithCell(lineNumber: number, column: number, text: string): string {
+  return seedWithLine(lineNumber, (line) => line.split("\t").with(column, text).join("\t"));
+}
