@@ -1,4 +1,5 @@
 /** From bytes to parts that can be asked for by path; or the reason why these bytes are not a workbook. */
+import { strFromU8 } from "fflate";
 import { unpackEntry, zipEntries, type ZipEntry } from "./open-zip";
 import { damaged, readingPart, Unreadable } from "./unreadable";
 import { parseXml, type XmlNode } from "./xml-reader";
@@ -119,5 +120,5 @@ function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return strFromU8(bytes);
 }

@@ -2,7 +2,7 @@
  * Opens a zip archive without trusting it: every size is added up from the directory before anything is inflated, no
  * entry may grow beyond the size it declares, and its checksum must agree.
  */
-import { Inflate } from "fflate";
+import { Inflate, strFromU8 } from "fflate";
 import { crc32 } from "./crc32";
 import { damaged, Unreadable } from "./unreadable";
 
@@ -61,7 +61,7 @@ function entryAt(file: Uint8Array, view: DataView, at: number): ZipEntry {
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
   const [bytes = 0, packedBytes = 0, headerAt = 0] = zip64Sizes(view, nameEnd, extraBytes, sizes);
   return {
-    name: new TextDecoder().decode(file.subarray(at + 46, nameEnd)).replaceAll("\\", "/"),
+    name: nameOf(file.subarray(at + 46, nameEnd)),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedBytes,
@@ -69,6 +69,11 @@ function entryAt(file: Uint8Array, view: DataView, at: number): ZipEntry {
     headerAt,
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
   };
+}
+
+function nameOf(bytes: Uint8Array): string {
+  const isPlain = bytes.every((byte) => byte < 128);
+  return strFromU8(bytes, isPlain).replaceAll("\\", "/");
 }
 
 /** Sizes too large for 32 bits stand in an extra field, in the order given. */

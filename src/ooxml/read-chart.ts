@@ -46,12 +46,17 @@ export function readChart(part: XmlNode, colors: ColorScheme): ReadChart | undef
 function isSimplified(area: XmlNode | undefined, plot: XmlNode): boolean {
   const shown = ["showPercent", "showCatName", "showSerName"];
   return (
-    ["trendline", "errBars", "upDownBars", "hiLowLines", "dropLines"].some((name) => allOf(plot, name).length > 0) ||
+    ["trendline", "errBars", "upDownBars", "hiLowLines", "dropLines"].some((name) => allOf(plot, name).some(isDrawn)) ||
     shown.some((name) => allOf(plot, name).some((node) => flagOf(node, "val", true))) ||
     childrenOf(area, "valAx").length > 1 ||
     child(area, "dTable") !== undefined ||
     child(area, "dateAx") !== undefined
   );
+}
+
+/** LibreOffice gives line charts invisible lines between high and low. */
+function isDrawn(node: XmlNode): boolean {
+  return descend(node, "spPr", "ln", "noFill") === undefined;
 }
 
 function kindOf(plot: XmlNode): BookChart["kind"] | undefined {
@@ -75,7 +80,9 @@ function seriesOf(node: XmlNode, kind: BookChart["kind"], colors: ColorScheme): 
     .find(Boolean);
   if (valuesRef === undefined) return undefined;
   const name = child(node, "tx");
-  const nameRef = descend(name, "strRef", "f")?.text;
+  const source = descend(name, "strRef", "f")?.text;
+  // LibreOffice writes a name that comes from no cell as a formula that is a string.
+  const nameRef = source?.startsWith('"') ? undefined : source;
   const look = child(node, "spPr");
   const color = solidColor(kind === "line" ? child(look, "ln") : look, colors);
   return {

@@ -75,8 +75,8 @@ function readHeaders(node: XmlNode | undefined, page: BookPage, sheet: BookSheet
     return found && decodeEscapes(found.text);
   };
   const [header, footer] = [text("oddHeader"), text("oddFooter")];
-  if (header !== undefined) page.header = header;
-  if (footer !== undefined) page.footer = footer;
+  if (header) page.header = header;
+  if (footer) page.footer = footer;
   if (flagOf(node, "differentOddEven")) addLost(sheet.lost, LOST.evenPages);
   if (!flagOf(node, "differentFirst")) return;
   page.firstHeader = text("firstHeader") ?? "";

@@ -39,10 +39,12 @@ function validationOf(node: XmlNode, type: BookValidation["type"]): BookValidati
     const value = textOf(node, name);
     return value === "" ? undefined : value;
   };
+  const operator = usesOperator(type) ? operatorOf(node) : undefined;
+  const hasTwoEnds = operator === "between" || operator === "notBetween";
   const optional = {
-    operator: usesOperator(type) ? operatorOf(node) : undefined,
+    operator,
     formula1: formulaOf(child(node, "formula1")),
-    formula2: formulaOf(child(node, "formula2")),
+    formula2: hasTwoEnds ? formulaOf(child(node, "formula2")) : undefined,
     promptTitle: text("promptTitle"),
     prompt: text("prompt"),
     errorTitle: text("errorTitle"),

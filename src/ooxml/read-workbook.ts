@@ -35,8 +35,8 @@ export function listSheets(workbook: XmlNode, relations: readonly PartRelation[]
 export function readSettings(workbook: XmlNode, listed: readonly ListedSheet[], book: Book): void {
   book.date1904 = flagOf(child(workbook, "workbookPr"), "date1904");
   const active = numberOf(descend(workbook, "bookViews", "workbookView"), "activeTab") ?? 0;
-  const shown = listed[active]?.sheet ?? book.sheets.find(({ visibility }) => visibility === "visible");
-  book.activeSheetId = shown?.id;
+  const visible = book.sheets.filter(({ visibility }) => visibility === "visible");
+  book.activeSheetId = (visible.find((sheet) => sheet === listed[active]?.sheet) ?? visible[0])?.id;
   if (flagOf(child(workbook, "workbookProtection"), "lockStructure")) addLost(book.lost, LOST.workbookProtection);
 }
 

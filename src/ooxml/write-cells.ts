@@ -61,9 +61,11 @@ function cellXml(cell: BookCell, name: string, { styles, strings }: Pools): stri
     const { type, text } = cachedResult(cell.value);
     return `${head}${type}>${formulaXml(cell, cell.formula)}${text}</c>`;
   }
+  // An empty text without an apostrophe is a blank cell: written as text, it would count in COUNTA.
+  if (cell.value === null || (cell.value === "" && !cell.quotePrefix)) return `${head}/>`;
   if (typeof cell.value === "string") return `${head} t="s"><v>${strings.numberOf(cell.value)}</v></c>`;
   const { type, text } = cachedResult(cell.value);
-  return text === "" ? `${head}/>` : `${head}${type}>${text}</c>`;
+  return `${head}${type}>${text}</c>`;
 }
 
 function formulaXml({ arrayArea }: BookCell, formula: string): string {

@@ -52,7 +52,7 @@ function setupXml(page: BookPage): string {
 
 function headerFooterXml({ header, footer, firstHeader, firstFooter }: BookPage): string {
   const differentFirst = firstHeader !== undefined || firstFooter !== undefined;
-  if (!differentFirst && header === undefined && footer === undefined) return "";
+  if (!differentFirst && !header && !footer) return "";
   const parts =
     headerElement("oddHeader", header) +
     headerElement("oddFooter", footer) +
