@@ -1,0 +1,49 @@
+/** Merged areas: which cells they cover, what merging keeps. */
+import { type Area, areaName, areasOverlap } from "../../ooxml/a1";
+import type { BookSheet } from "../../ooxml/book";
+import { HostFailure } from "../errors";
+import { areaOf } from "./areas";
+import { cellForWriting, containsArea, eachCell, intersectionOf } from "./cells";
+
+export function mergedAreas(sheet: BookSheet): Area[] {
+  return sheet.merges.map(areaOf);
+}
+
+/** The areas that touch the given one. */
+export function mergesIn(sheet: BookSheet, area: Area): Area[] {
+  return sheet.merges.length === 0 ? [] : mergedAreas(sheet).filter((merge) => areasOverlap(merge, area));
+}
+
+/** Whether a merge hides the cell behind its upper left one. */
+export function isCovered(merges: readonly Area[], rowIndex: number, columnIndex: number): boolean {
+  return merges.some(
+    (merge) =>
+      rowIndex >= merge.top &&
+      rowIndex <= merge.bottom &&
+      columnIndex >= merge.left &&
+      columnIndex <= merge.right &&
+      !(rowIndex === merge.top && columnIndex === merge.left),
+  );
+}
+
+/** Keeps the upper left value and clears the rest. */
+export function mergeArea(sheet: BookSheet, area: Area): void {
+  if (area.top === area.bottom && area.left === area.right) return;
+  const overlapping = mergesIn(sheet, area);
+  if (overlapping.some((merge) => !containsArea(area, merge))) {
+    throw new HostFailure("MergedRangeConflict", "This operation cannot be done on a part of a merged range.");
+  }
+  sheet.merges = sheet.merges.filter((merge) => !areasOverlap(areaOf(merge), area));
+  const top = cellForWriting(sheet, area.top, area.left);
+  eachCell(sheet, area, (cell) => {
+    if (cell === top) return;
+    cell.value = null;
+    delete cell.formula;
+    delete cell.quotePrefix;
+  });
+  sheet.merges.push(areaName(area));
+}
+
+export function unmergeArea(sheet: BookSheet, area: Area): void {
+  sheet.merges = sheet.merges.filter((merge) => !intersectionOf(areaOf(merge), area));
+}

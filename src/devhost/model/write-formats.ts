@@ -1,0 +1,36 @@
+/** Writes number formats cell by cell. */
+import { textOf } from "../arguments";
+import { invalidArgument } from "../errors";
+import type { HostState, RangeRef } from "../host-state";
+import { requireShape } from "../rules/matrix-shape";
+import { requireAllowed } from "../rules/protection";
+import { cellForWriting, isWholeColumns, isWholeRows } from "./cells";
+import { assignStyle, changer, changeStyles, patching } from "./styles";
+
+/** `null` leaves a cell's format; "General" takes it away. A single format also goes to whole columns. */
+export function writeNumberFormats(state: HostState, { sheet, area }: RangeRef, value: unknown): void {
+  requireAllowed(sheet, "allowFormatCells");
+  if (!Array.isArray(value) && (isWholeColumns(area) || isWholeRows(area))) {
+    changeStyles(state, sheet, area, patching({ numberFormat: formatOf(value) }));
+    return;
+  }
+  const matrix = requireShape(value, area, "numberFormat");
+  const changers = new Map<string, ReturnType<typeof changer>>();
+  for (let rowIndex = area.top; rowIndex <= area.bottom; rowIndex += 1) {
+    for (let columnIndex = area.left; columnIndex <= area.right; columnIndex += 1) {
+      const given = matrix.at(rowIndex - area.top, columnIndex - area.left);
+      if (given === null || given === undefined) continue;
+      const code = formatOf(given) ?? "";
+      const change = changers.get(code) ?? changer(state, patching({ numberFormat: code === "" ? undefined : code }));
+      changers.set(code, change);
+      const cell = cellForWriting(sheet, rowIndex, columnIndex);
+      assignStyle(cell, change(cell.style));
+    }
+  }
+}
+
+function formatOf(value: unknown): string | undefined {
+  const code = textOf(value, "numberFormat");
+  if (code.length > 255) throw invalidArgument("a number format has at most 255 characters");
+  return code === "" || code.toLowerCase() === "general" ? undefined : code;
+}
