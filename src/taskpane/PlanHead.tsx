@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: "24px",
   },
+  change: { minWidth: "auto", flexShrink: 0 },
 });
 
 export function PlanHead(props: {
@@ -61,6 +62,7 @@ function PeriodMenu(props: {
   readonly periods: readonly PeriodChoice[];
   readonly onChoose: (code: string) => void;
 }): JSX.Element {
+  const styles = useStyles();
   const { busy } = usePane();
   const { current, periods, onChoose } = props;
   return (
@@ -73,7 +75,7 @@ function PeriodMenu(props: {
       positioning="below-end"
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" disabled={busy} aria-label="Đổi kỳ báo cáo">
+        <Button className={styles.change} size="small" disabled={busy} aria-label="Đổi kỳ báo cáo">
           Đổi
         </Button>
       </MenuTrigger>

@@ -63,7 +63,7 @@ function Changes(props: { readonly changes: LoadReview["changes"] }): JSX.Elemen
       <h3 className={styles.heading}>Sẽ ghi vào sổ</h3>
       <ul className={styles.list}>
         {props.changes.map(({ text, details }, index) => (
-          <li key={index}>
+          <li key={index} className={details.length === 0 ? undefined : styles.foldItem}>
             {details.length === 0 ? (
               text
             ) : (

@@ -14,6 +14,8 @@ export const usePanelStyles = makeStyles({
   },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  /** The mark of the fold stands where the bullet would. */
+  foldItem: { listStyleType: "none", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalL})` },
   plainList: { margin: 0, padding: 0, listStyleType: "none" },
   pair: {
     display: "flex",

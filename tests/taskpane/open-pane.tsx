@@ -1,0 +1,33 @@
+/** Mounts the pane on a desk and waits until it has read the workbook. */
+import { render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import type { UserEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import type { Desk } from "../../src/commands/desk";
+import { App } from "../../src/taskpane/App";
+import type { StationName } from "../../src/taskpane/station-names";
+
+export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement };
+
+export async function openPane(desk: Desk, station?: StationName): Promise<OpenPane> {
+  const user = userEvent.setup();
+  const { container } = render(
+    <App
+      desk={desk}
+      version="1.2.3"
+      theme="light"
+      now={() => new Date(2025, 2, 14, 9, 5)}
+      {...(station === undefined ? {} : { station })}
+    />,
+  );
+  await waitFor(() => expect(screen.queryByText("Đang đọc sổ…")).toBeNull());
+  return { user, container };
+}
+
+/** Rules axe finds broken and calls serious or critical; colours need a real browser. */
+export async function seriousFindings(container: HTMLElement): Promise<readonly string[]> {
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
