@@ -88,7 +88,16 @@ export default tseslint.config(
   },
   // How a module of another kind is declared is not ours to choose.
   { files: ["**/*.d.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["src/**/*.tsx", "src/**/use-*.ts"], ...reactHooks.configs.flat["recommended-latest"] },
+  {
+    files: ["src/**/*.tsx", "src/**/use-*.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "react-hooks/purity": "error",
+      "react-hooks/static-components": "error",
+    },
+  },
   {
     files: ["tests/**"],
     rules: {
