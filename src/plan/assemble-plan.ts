@@ -99,9 +99,10 @@ function checkLabel(label: Label, area: Area, entries: readonly Entry[]): readon
 /** @param before how many tasks the areas before hold */
 function tasksOf({ blocks }: AreaBlocks, areaNumeral: string, before: number): readonly ReadTask[] {
   const groups = blocks.filter(({ heading }) => heading !== undefined);
+  const groupNumbers = new Map(groups.map((block, index) => [block, index + 1]));
   const read = blocks.flatMap((block) =>
     block.tasks.map((entry) => {
-      const path = block.heading ? [areaNumeral, groups.indexOf(block) + 1, entry.number] : [areaNumeral, entry.number];
+      const path = [areaNumeral, groupNumbers.get(block), entry.number].filter((step) => step !== undefined);
       return { entry, code: path.join("."), group: block.heading?.texts[0] ?? "" };
     }),
   );

@@ -65,8 +65,15 @@ export const totalNotStated = (): string =>
 export const tooManyProblems = (rest: number): string =>
   `Còn ${String(rest)} vấn đề khác chưa liệt kê. Đề nghị sửa các vấn đề đã nêu rồi chọn lại văn bản.`;
 
-export const planUnusable = (path: string): string =>
-  `Không dùng được giá trị đã đọc (${path}). Đề nghị kiểm tra dòng này với bản ban hành.`;
+export const planUnusable = (part: string): string =>
+  `Không dùng được ${part} vì quá dài (giới hạn 32.767 ký tự) hoặc ngoài khoảng cho phép. ` +
+  "Đề nghị đối chiếu với bản ban hành.";
+
+export const tooManyTasks = (found: number, most: number): string =>
+  `Văn bản có ${String(found)} nhiệm vụ, vượt giới hạn ${String(most)}. Đề nghị kiểm tra và tách văn bản.`;
+
+export const tooManyAgencies = (most: number): string =>
+  `Đến dòng này văn bản đã nêu hơn ${String(most)} tên cơ quan khác nhau. Đề nghị kiểm tra các cột cơ quan.`;
 
 export const headerCells = (cells: number): string =>
   `Dòng tiêu đề có ${String(cells)} ô, cần đúng 6 ô. Đề nghị chép lại dòng tiêu đề từ trang đầu.`;

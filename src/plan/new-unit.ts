@@ -28,6 +28,6 @@ export function newUnit(name: string, present: readonly Unit[], details: Partial
 }
 
 /** "Các …", "UBND cấp …", "UBND các …" name many agencies at once. */
-export function isGroupName(name: string): boolean {
+function isGroupName(name: string): boolean {
   return /^(?:các|toàn thể|tất cả|những) |^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:cấp|các) /i.test(name);
 }

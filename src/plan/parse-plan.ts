@@ -4,7 +4,7 @@
  */
 import type { Checked, Issue } from "../issue";
 import { assemblePlan } from "./assemble-plan";
-import { checkPlan } from "./check-plan";
+import { checkPlan, checkSize } from "./check-plan";
 import { cleanText } from "./clean-text";
 import { errorAt, type Finding, issuesInOrder, remarkAt } from "./findings";
 import { joinPages } from "./join-pages";
@@ -37,8 +37,8 @@ const MOST_ISSUES = 500;
  * blanks are understood. Never throws.
  *
  * Refused with every problem found, each naming line, task and what to do. Whole text: `plan/empty`,
- * `plan/too-large`, `plan/not-text`, `plan/broken-characters`, `plan/no-header`, `plan/no-task`, `plan/year-missing`.
- * Rows: `plan/row-cells`, `plan/header-cells`, `plan/row-without-number`, `plan/number-differs`,
+ * `plan/too-large`, `plan/not-text`, `plan/broken-characters`, `plan/no-header`, `plan/no-task`, `plan/year-missing`,
+ * `plan/too-many-tasks`, `plan/too-many-agencies`. Rows: `plan/row-cells`, `plan/header-cells`, `plan/row-without-number`, `plan/number-differs`,
  * `plan/code-repeated`, `plan/lead-missing`, `plan/content-missing`, `plan/cell-too-long`. Areas and sub-groups:
  * `plan/area-without-label`, `plan/area-out-of-order`, `plan/area-empty`, `plan/label-unreadable`,
  * `plan/label-without-restart`, `plan/group-empty`, `plan/group-with-cells`, `plan/count-differs`,
@@ -80,6 +80,8 @@ function readPlan(lines: PlanLines): { readonly plan: Plan | undefined; readonly
     ...headFindings,
     ...checkTotal(head.statedTotal, tasks.length, lines),
   ];
+  const oversize = checkSize(assembled.tasks);
+  if (oversize.length > 0) return { plan: undefined, findings: oversize };
   if (tasks.length === 0) return { plan: undefined, findings: [...findings, noTaskAt(headerLine)] };
   if (year === undefined) {
     return { plan: undefined, findings: [...findings, errorAt(headerLine, "plan/year-missing", yearMissing())] };

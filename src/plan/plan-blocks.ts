@@ -122,30 +122,33 @@ function splitRun(run: Run): readonly AreaBlocks[] {
   let start = 0;
   return distinct.map(({ label, index }, place) => {
     const next = distinct[place + 1];
-    const end = next
-      ? boundary(run, { start, labelAt: index, nextAt: next.index, next: next.label, label })
-      : run.length;
+    const end = next ? boundary(run, start, { label, index }, next) : run.length;
     const blocks = run.slice(start, end);
     start = end;
     return { label, blocks };
   });
 }
 
-type Gap = { start: number; labelAt: number; nextAt: number; label: Label; next: Label };
+type Mark = { readonly label: Label; readonly index: number };
 
 /**
  * The block with which the next area begins: somewhere after the block of this label, at the latest the block of the
  * next. The counts in the labels decide; without their help an area either has sub-groups or has none.
  */
-function boundary(run: Run, { start, labelAt, nextAt, label, next }: Gap): number {
-  const candidates = Array.from({ length: nextAt - labelAt }, (_, index) => labelAt + 1 + index);
-  const stated = statedCountOf(label);
-  const nextStated = statedCountOf(next);
-  return (
-    candidates.find((at) => countTasks(run.slice(start, at)) === stated) ??
-    candidates.find((at) => countTasks(run.slice(at)) === nextStated) ??
-    (run[labelAt]?.heading === undefined ? labelAt + 1 : nextAt)
-  );
+function boundary(run: Run, start: number, mark: Mark, next: Mark): number {
+  const stated = statedCountOf(mark.label);
+  const nextStated = statedCountOf(next.label);
+  let before = countTasks(run.slice(start, mark.index));
+  let after = countTasks(run.slice(mark.index));
+  let byNext: number | undefined;
+  for (let at = mark.index + 1; at <= next.index; at += 1) {
+    const passed = run[at - 1]?.tasks.length ?? 0;
+    before += passed;
+    after -= passed;
+    if (before === stated) return at;
+    if (after === nextStated) byNext ??= at;
+  }
+  return byNext ?? (run[mark.index]?.heading === undefined ? mark.index + 1 : next.index);
 }
 
 function countTasks(blocks: readonly Block[]): number {

@@ -1,7 +1,7 @@
 /**
  * Short names of units: how a sheet for one unit and a file for one agency are called.
  */
-import { foldName } from "./clean-text";
+import { collapse, foldName } from "./clean-text";
 
 /** Room left in a sheet's name of 31 characters after "CQ ", with one to spare. @see ST_Xstring of sheet/@name, Excel */
 export const SHORT_NAME_CHARACTERS = 27;
@@ -51,7 +51,7 @@ const FORBIDDEN = /[:\\/?*[\]"<>|']/g;
  * @param taken folded short names in use (see `shortNameKey`); the answer's key is not among them
  */
 export function shortNameFor(name: string, taken: ReadonlySet<string>): string {
-  const abbreviated = ABBREVIATIONS.reduce((text, [words, short]) => text.replace(words, short), name);
+  const abbreviated = ABBREVIATIONS.reduce((text, [words, short]) => text.replace(words, short), collapse(name));
   const legal = abbreviated.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim() || "Cơ quan";
   const base = cutAtWord(legal.charAt(0).toUpperCase() + legal.slice(1), SHORT_NAME_CHARACTERS);
   for (let number = 1; ; number += 1) {

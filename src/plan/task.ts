@@ -60,21 +60,21 @@ export type Plan = {
 };
 
 /** Most characters of one cell. @see Excel specifications and limits, "Total number of characters that a cell can contain" */
-export const CELL_CHARACTERS = 32_767;
+const CELL_CHARACTERS = 32_767;
 /** Years a plan may carry: wide enough for any, narrow enough to catch a misread figure. Our choice. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2100;
 
 const text = z.string().max(CELL_CHARACTERS, "plan/cell-too-long");
 
-export const areaSchema = z.strictObject({
+const areaSchema = z.strictObject({
   numeral: z.string().min(1, "plan/area-without-label"),
   name: z.string().min(1, "plan/area-without-label").max(CELL_CHARACTERS, "plan/cell-too-long"),
   label: text,
   statedCount: z.int().min(0),
 }) satisfies z.ZodType<Area>;
 
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   ordinal: z.int().min(1),
   code: z.string().min(1),
   areaNumeral: z.string(),
@@ -87,7 +87,7 @@ export const taskSchema = z.strictObject({
   fundingText: text,
 }) satisfies z.ZodType<Task>;
 
-export const planReferenceSchema = z.strictObject({
+const planReferenceSchema = z.strictObject({
   number: z.string().min(1),
   date: z.union([z.int(), z.undefined()]),
   issuer: z.string(),

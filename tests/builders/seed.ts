@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parsePlan } from "../../src/plan/parse-plan";
 import type { Plan } from "../../src/plan/task";
 
-export const SEED_FILE = join(__dirname, "../../seeds/000_abaa9a3363b1241e.txt");
+const SEED_FILE = join(__dirname, "../../seeds/000_abaa9a3363b1241e.txt");
 
 export function seedText(): string {
   return readFileSync(SEED_FILE, "utf8");

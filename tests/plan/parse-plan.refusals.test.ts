@@ -132,6 +132,28 @@ describe("parsePlan, texts that contradict themselves", () => {
   });
 });
 
+describe("parsePlan, texts beyond all measure", () => {
+  test("refuses more tasks than any plan has, and stays quick with headings without end", () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) =>
+      index % 2 === 0 ? ["", "* N", "", "", "", ""].join("\t") : row("", "1. A"),
+    );
+    expect(problems(smallPlan(["I. Một (1)\t\t\t\t\t", ...rows, "II. Hai (2)\t\t\t\t\t", ...rows]))).toEqual([
+      expect.stringContaining("plan/too-many-tasks"),
+    ]);
+  });
+
+  test("refuses more agencies than any province has", () => {
+    const agencies = Array.from({ length: 3_000 }, (_, index) => `Sở ${String(index)}`).join("; ");
+    const text = smallPlan([["I. Một (1)", "1. A", agencies, "", "", ""].join("\t")]);
+    expect(problems(text)).toEqual(["plan/too-many-agencies | Dòng 4"]);
+  });
+
+  test("refuses a title that no cell can hold", () => {
+    const text = smallPlan([row("I. Một (1)", "1. A")], `KẾ HOẠCH ${"A".repeat(40_000)} NĂM 2025`);
+    expect(problems(text)).toEqual(["plan/unusable | Dòng 1"]);
+  });
+});
+
 describe("parsePlan, texts that are no plan", () => {
   test.each<[string, string, string]>([
     ["nothing", "", "plan/empty"],
