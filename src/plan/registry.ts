@@ -9,7 +9,7 @@ import type { Registry, Unit } from "./unit";
 import { nameKey } from "./unit-wording";
 
 export { UNIT_KINDS } from "./unit";
-export type { Membership, Registry, Unit, UnitKind } from "./unit";
+export type { Membership, Registry, Unit } from "./unit";
 
 /**
  * What a plan's registry starts with: every unit the plan names, for Trà Vinh its nine districts, and proposals for
