@@ -5,6 +5,7 @@ import { themeNumber } from "./read-theme";
 import { GAP_WIDTH_PERCENT } from "./write-chart";
 import { allOf, child, childrenOf, descend, flagOf, numberOf, textOf } from "./xml-node";
 import type { XmlNode } from "./xml-reader";
+import { decodeEscapes } from "./xml-text";
 
 export type ReadChart = {
   readonly chart: Omit<BookChart, "name" | "fromCell" | "toCell" | "altText">;
@@ -86,7 +87,7 @@ function seriesOf(node: XmlNode, kind: BookChart["kind"], colors: ColorScheme): 
   const look = child(node, "spPr");
   const color = solidColor(kind === "line" ? child(look, "ln") : look, colors);
   return {
-    name: descend(name, "strRef", "strCache", "pt", "v")?.text ?? child(name, "v")?.text ?? "",
+    name: decodeEscapes(descend(name, "strRef", "strCache", "pt", "v")?.text ?? child(name, "v")?.text ?? ""),
     ...(nameRef !== undefined && { nameRef }),
     categoriesRef: categoriesRef ?? "",
     valuesRef,
@@ -104,19 +105,11 @@ function solidColor(look: XmlNode | undefined, colors: ColorScheme): string | un
 
 /** Paragraphs on lines of their own; a title that comes from a cell as last seen. */
 function titleOf(title: XmlNode | undefined): string {
-  const paragraphs = allOf(descend(title, "tx", "rich"), "p");
-  if (paragraphs.length > 0) {
-    return paragraphs
-      .map((paragraph) =>
-        allOf(paragraph, "t")
-          .map(({ text }) => text)
-          .join(""),
-      )
-      .join("\n");
-  }
-  return allOf(descend(title, "tx", "strRef"), "v")
-    .map(({ text }) => text)
-    .join("\n");
+  const joined = (nodes: readonly XmlNode[], between: string): string => nodes.map(({ text }) => text).join(between);
+  const paragraphs = allOf(descend(title, "tx", "rich"), "p").map((paragraph) => joined(allOf(paragraph, "t"), ""));
+  const written =
+    paragraphs.length > 0 ? paragraphs.join("\n") : joined(allOf(descend(title, "tx", "strRef"), "v"), "\n");
+  return decodeEscapes(written);
 }
 
 function legendOf(legend: XmlNode | undefined): BookChart["legend"] {

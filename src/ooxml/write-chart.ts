@@ -34,8 +34,11 @@ function isRound({ kind }: BookChart): boolean {
 
 function titleXml(title: string): string {
   if (title === "") return '<c:autoTitleDeleted val="1"/>';
-  const run = `<a:r><a:rPr lang="vi-VN" sz="1300" b="1"/><a:t>${xmlText(title)}</a:t></a:r>`;
-  const text = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr>${run}</a:p></c:rich></c:tx>`;
+  const lines = title.split("\n").map((line) => {
+    const run = `<a:r><a:rPr lang="vi-VN" sz="1300" b="1"/><a:t>${xmlText(line)}</a:t></a:r>`;
+    return `<a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr>${run}</a:p>`;
+  });
+  const text = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich></c:tx>`;
   return `<c:title>${text}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 }
 
