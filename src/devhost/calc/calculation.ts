@@ -56,6 +56,7 @@ export function calculate(book: Book): void {
  */
 export function calculationOver(book: Book, valueOf: (cell: BookCell) => Scalar): Calculation {
   const blocks = new Map<string, Matrix>();
+  const blocksOfRanges = new WeakMap<Range, Matrix>();
   const expressions = new Map<string, Expression>();
   return {
     book,
@@ -65,10 +66,13 @@ export function calculationOver(book: Book, valueOf: (cell: BookCell) => Scalar)
       return cell ? valueOf(cell) : null;
     },
     block: (range) => {
+      const known = blocksOfRanges.get(range);
+      if (known) return known;
       const { top, left, bottom, right } = range.area;
       const key = [range.sheet.id, top, left, bottom, right].join(" ");
       const block = blocks.get(key) ?? readBlock(range, valueOf);
       blocks.set(key, block);
+      blocksOfRanges.set(range, block);
       return block;
     },
     expression: (formula) => {

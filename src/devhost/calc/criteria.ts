@@ -95,7 +95,8 @@ function orderCondition(operator: string, operand: string): Condition {
   return { matches: (value) => typeof value === "string" && holds(compareTexts(value, operand)) };
 }
 
-function withoutEscapes(text: string): string {
+/** `~*` stands for the character itself. */
+export function withoutEscapes(text: string): string {
   return text.replace(/~([*?~])/g, "$1");
 }
 
@@ -103,6 +104,7 @@ type Piece = { readonly kind: "any" } | { readonly kind: "one" } | { readonly ki
 
 /** A test for text with `*` or `?` in it, linear in text × pattern at worst; `undefined` if there is neither. */
 export function wildcardOf(pattern: string): ((text: string) => boolean) | undefined {
+  if (!/[*?]/.test(pattern)) return undefined;
   const pieces: Piece[] = [];
   const letters = Array.from(pattern.toLowerCase());
   for (let at = 0; at < letters.length; at++) {

@@ -1,6 +1,6 @@
 /** INDEX, MATCH, lookups, and questions about references. */
 import type { CellError } from "../../ooxml/book";
-import { indexOf, keyOf, wildcardOf } from "./criteria";
+import { indexOf, keyOf, wildcardOf, withoutEscapes } from "./criteria";
 import { blockOf, type Evaluation } from "./evaluation";
 import {
   type FunctionRule,
@@ -133,7 +133,7 @@ function placeOf(sought: Scalar, block: Matrix, order: number): number | CellErr
     const found = block.values.findIndex((value) => typeof value === "string" && pattern(value));
     return found < 0 ? NA : found;
   }
-  const key = typeof sought === "string" ? keyOf(sought.replace(/~([*?~])/g, "$1")) : keyOf(sought);
+  const key = typeof sought === "string" ? keyOf(withoutEscapes(sought)) : keyOf(sought);
   return indexOf(block).exact.get(key)?.[0] ?? NA;
 }
 

@@ -1,7 +1,7 @@
 /** Text. Lengths and positions count UTF-16 units, as Excel does. */
 import type { CellError } from "../../ooxml/book";
 import { displayText } from "../entry/display-text";
-import { wildcardOf } from "./criteria";
+import { wildcardOf, withoutEscapes } from "./criteria";
 import { blockOf, type Evaluation } from "./evaluation";
 import {
   type FunctionRule,
@@ -138,7 +138,7 @@ function found(
 
 function searchIn(text: string, sought: string, from: number): number {
   const pattern = wildcardOf(sought) && wildcardOf(`${sought}*`);
-  if (!pattern) return text.toLowerCase().indexOf(sought.replace(/~([*?~])/g, "$1").toLowerCase(), from);
+  if (!pattern) return text.toLowerCase().indexOf(withoutEscapes(sought).toLowerCase(), from);
   for (let at = from; at < text.length; at++) if (pattern(text.slice(at))) return at;
   return -1;
 }

@@ -18,6 +18,7 @@ export type References = {
   readonly sheet: (name: string) => BookSheet | undefined;
   /** Names of the formula's own sheet go before those of the workbook. */
   readonly name: (name: string, sheet: BookSheet) => BookName | undefined;
+  /** `reference` belongs to this `table` for good: answers are remembered by it. */
   readonly structured: (table: string, reference: StructuredReference, at: Place) => Range | CellError;
   readonly hasTable: (name: string) => boolean;
 };
@@ -25,14 +26,17 @@ export type References = {
 export function referencesOf(book: Book): References {
   const sheets = new Map(book.sheets.map((sheet) => [foldName(sheet.name), sheet]));
   const tables = new Map(book.sheets.flatMap(tablesOn).map((each) => [foldName(each.table.name), each]));
+  const resolved = new Map<StructuredReference, (at: Place) => Range | CellError>();
   const names = new Map(book.names.map((name) => [nameKey(name.name, name.sheetId), name]));
   return {
     sheet: (name) => sheets.get(foldName(name)),
     name: (name, sheet) => names.get(nameKey(name, sheet.id)) ?? names.get(nameKey(name, undefined)),
     hasTable: (name) => tables.has(foldName(name)),
     structured: (table, reference, at) => {
-      const place = table === "" ? tableAt(tables.values(), at) : tables.get(foldName(table));
-      return place ? areaIn(place, reference, at) : REF;
+      if (table === "") return areaIn(tableAt(tables.values(), at), reference)(at);
+      const known = resolved.get(reference) ?? areaIn(tables.get(foldName(table)), reference);
+      resolved.set(reference, known);
+      return known(at);
     },
   };
 }
@@ -56,29 +60,37 @@ function tableAt(tables: Iterable<TablePlace>, { sheet, rowIndex, columnIndex }:
   return undefined;
 }
 
-/** #REF! for a column or a totals row that is not there, #VALUE! for "this row" from outside the body's rows. */
-function areaIn(place: TablePlace, { parts, columns }: StructuredReference, at: Place): Range | CellError {
-  const [from, to] = (columns ?? []).map((name) => place.columns.get(foldName(name)));
-  if (columns && (from === undefined || to === undefined)) return REF;
+/**
+ * Worked out once for all places: a whole column is the same area wherever it is named. #REF! for a table, a column or a
+ * totals row that is not there, #VALUE! for "this row" from outside the body's rows.
+ */
+function areaIn(
+  place: TablePlace | undefined,
+  { parts, columns }: StructuredReference,
+): (at: Place) => Range | CellError {
+  const [from, to] = (columns ?? []).map((name) => place?.columns.get(foldName(name)));
+  if (!place || (columns && (from === undefined || to === undefined))) return () => REF;
   const sides = {
     left: Math.min(from ?? place.area.left, to ?? place.area.left),
     right: Math.max(from ?? place.area.right, to ?? place.area.right),
   };
-  const rows = parts.includes("#This Row") ? ownRow(place, at) : rowsOf(place, parts);
-  if ("error" in rows) return rows;
-  return { kind: "range", sheet: place.sheet, area: { ...rows, ...sides } };
+  const { sheet } = place;
+  if (parts.includes("#This Row")) {
+    const body = bodyOf(place);
+    return ({ sheet: own, rowIndex }) => {
+      if (own !== sheet || rowIndex < body.top || rowIndex > body.bottom) return VALUE;
+      return { kind: "range", sheet, area: { top: rowIndex, bottom: rowIndex, ...sides } };
+    };
+  }
+  const rows = rowsOf(place, parts);
+  const range = "error" in rows ? rows : ({ kind: "range", sheet, area: { ...rows, ...sides } } as const);
+  return () => range;
 }
 
 type Rows = Pick<Area, "top" | "bottom">;
 
 function bodyOf({ area, table }: TablePlace): Rows {
   return { top: area.top + 1, bottom: table.hasTotals ? area.bottom - 1 : area.bottom };
-}
-
-function ownRow(place: TablePlace, at: Place): Rows | CellError {
-  const body = bodyOf(place);
-  const isInside = at.sheet === place.sheet && at.rowIndex >= body.top && at.rowIndex <= body.bottom;
-  return isInside ? { top: at.rowIndex, bottom: at.rowIndex } : VALUE;
 }
 
 function rowsOf(place: TablePlace, parts: readonly TablePart[]): Rows | CellError {
