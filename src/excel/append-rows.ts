@@ -8,6 +8,7 @@ import type { CellValue, TableBlueprint } from "../blueprint/sheet";
 import { areaName } from "../raw/a1";
 import { ACTION_BYTES, cutByBytes, jsonBytes, sheetIn, type Step } from "./batch";
 import { lookAreas } from "./look-areas";
+import { cellsMove, rangesOf } from "./ranges";
 import { resized, type Stage, type StagedTable, tableOn } from "./stage";
 import { queueTableValidations, validationBytes } from "./style-sheet";
 import { bodyLook, columnLooks, type Rows } from "./table-columns";
@@ -94,6 +95,7 @@ function insertingSteps(
       const { rows: standing } = sheetIn(context, staged.sheet).tables.getItem(staged.name);
       // The types of `add` know no `null`, which leaves a cell to its column's formula as it does in `values`.
       standing.add(undefined, items as unknown as (string | number | boolean)[][]);
+      cellsMove(sheetIn(context, staged.sheet));
     },
   }));
 }
@@ -105,15 +107,15 @@ function dressingStep(
   heightsPoints: readonly number[] | undefined,
 ): Step {
   const { sheet: sheetName, place } = staged;
-  const areas = lookAreas(columnLooks(table, place, bodyLook), rows);
+  const areas = lookAreas([{ ...rows, strips: columnLooks(table, place, bodyLook) }]);
   const heights = new Map(heightsPoints?.map((points, index) => [rows.top + 1 + index, points]));
   return {
     label: sheetLabel(sheetName),
     bytes: looksBytes(areas) + jsonBytes([...heights]) + heights.size * 40 + validationBytes(table),
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(sheet, areas);
-      queueTableValidations(sheet, table, place, rows);
+      queueLooks(rangesOf(sheet), areas);
+      queueTableValidations(rangesOf(sheet), table, place, rows);
       queueRowHeights(sheet, heights);
     },
   };

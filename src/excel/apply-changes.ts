@@ -30,6 +30,7 @@ import {
   tableFormulas,
 } from "./write-sheet";
 import { tableSteps } from "./write-table";
+import { rangesOf } from "./ranges";
 
 export type StrayCharts = ReadonlyMap<string, readonly string[]>;
 
@@ -162,7 +163,7 @@ function textEditStep({ sheet, at, after }: Extract<Change, { kind: "edit-text" 
     label: sheetLabel(sheet),
     bytes: jsonBytes(entry) + 2 * ACTION_BYTES,
     queue: (context) => {
-      sheetIn(context, sheet).getRange(at).values = [[entry]];
+      rangesOf(sheetIn(context, sheet))(at).values = [[entry]];
     },
   };
 }

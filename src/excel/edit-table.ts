@@ -8,6 +8,7 @@ import { queueFormula } from "./fill";
 import { runsOf } from "./measures";
 import { resized, type Stage, type StagedTable, tableOn } from "./stage";
 import { sheetLabel } from "./write-sheet";
+import { cellsMove, rangesOf } from "./ranges";
 
 /** Cells beneath each other are written together. */
 export function editSteps(stage: Stage, tableName: string, edits: readonly CellEdit[]): readonly Step[] {
@@ -52,7 +53,7 @@ function entryStep(sheetName: string, address: string, entries: readonly Entry[]
     label: sheetLabel(sheetName),
     bytes: bytes + 3 * ACTION_BYTES,
     queue: (context) => {
-      const range = sheetIn(context, sheetName).getRange(address);
+      const range = rangesOf(sheetIn(context, sheetName))(address);
       if (isOneFormula) queueFormula(range, first);
       else range.values = entries.map((entry) => [entry]);
     },
@@ -65,7 +66,7 @@ export function restoreSteps(stage: Stage, tableName: string, header: string, fo
     {
       label: sheetLabel(sheet),
       bytes: jsonBytes(formula) + 3 * ACTION_BYTES,
-      queue: (context) => queueFormula(sheetIn(context, sheet).getRange(columnArea(place, header)), formula),
+      queue: (context) => queueFormula(rangesOf(sheetIn(context, sheet))(columnArea(place, header)), formula),
     },
   ];
 }
@@ -99,7 +100,10 @@ function deletingStep({ sheet, place }: StagedTable, from: number, to: number): 
   return {
     label: sheetLabel(sheet),
     bytes: 3 * ACTION_BYTES,
-    queue: (context) => sheetIn(context, sheet).getRange(area).delete("Up"),
+    queue: (context) => {
+      rangesOf(sheetIn(context, sheet))(area).delete("Up");
+      cellsMove(sheetIn(context, sheet));
+    },
   };
 }
 

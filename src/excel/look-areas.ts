@@ -1,6 +1,6 @@
 /**
- * Which looks go to which cells, so that each is sent once: every property of neighbouring columns that agree on it
- * becomes one area. Pure.
+ * Which looks go to which cells, so that each is sent once: every property on which neighbouring columns agree becomes
+ * one area, across headings and body where these agree as well. Pure.
  */
 import type { Look } from "../blueprint/look";
 import { areaName } from "../raw/a1";
@@ -8,6 +8,9 @@ import { runsOf } from "./measures";
 
 /** One column of cells, or a block that is one look wide. Indexes count from 0, both ends inside. */
 export type LookStrip = { readonly left: number; readonly right: number; readonly look: Look };
+
+/** Rows whose columns have these looks. */
+export type LookBand = { readonly top: number; readonly bottom: number; readonly strips: readonly LookStrip[] };
 
 export type LookArea = {
   readonly address: string;
@@ -31,30 +34,56 @@ const PROPERTIES = [
   "border",
   "underline",
 ] as const satisfies readonly (keyof Look)[];
+type Property = (typeof PROPERTIES)[number];
 
-/** Number formats are entered before values and are left out where `alreadyFormatted`. */
-export function lookAreas(
-  strips: readonly LookStrip[],
-  rows: { readonly top: number; readonly bottom: number },
-  alreadyFormatted = false,
-): readonly LookArea[] {
-  const columns = strips.flatMap(({ left, right, look }) =>
-    Array.from({ length: right - left + 1 }, (_, across) => ({ at: left + across, look })),
-  );
-  columns.sort((a, b) => a.at - b.at);
-  const areas = new Map<string, { look: Look; rows: number; columns: number }>();
+/** Bands in the order of their rows; only those that touch can share an area. */
+export function lookAreas(bands: readonly LookBand[]): readonly LookArea[] {
+  const areas = new Map<string, LookArea>();
   for (const property of PROPERTIES) {
-    if (alreadyFormatted && property === "numberFormat") continue;
-    for (const block of neighbours(columns)) {
-      for (const { from, to, item } of runsOf(block, ({ look }) => keyOf(look[property]))) {
-        const left = (block[0]?.at ?? 0) + from;
-        const address = areaName({ top: rows.top, left, bottom: rows.bottom, right: left + to - from });
-        const known = areas.get(address) ?? { look: {}, rows: rows.bottom - rows.top + 1, columns: to - from + 1 };
-        areas.set(address, { ...known, look: { ...known.look, [property]: item.look[property] } });
-      }
+    for (const { top, bottom, left, right, look } of blocksOf(bands, property)) {
+      const address = areaName({ top, left, bottom, right });
+      const known = areas.get(address) ?? { address, look: {}, rows: bottom - top + 1, columns: right - left + 1 };
+      areas.set(address, { ...known, look: { ...known.look, [property]: look[property] } });
     }
   }
-  return [...areas].map(([address, area]) => ({ address, ...area }));
+  return [...areas.values()];
+}
+
+type Block = LookStrip & { readonly top: number; bottom: number };
+
+/** Areas of one value of the property: first along the rows, then downwards over bands that agree. */
+function blocksOf(bands: readonly LookBand[], property: Property): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const { top, bottom, strips } of bands) {
+    for (const strip of runsAcross(strips, property)) {
+      const above = blocks.find((block) => block.bottom === top - 1 && isSame(block, strip, property));
+      if (above) above.bottom = bottom;
+      else blocks.push({ ...strip, top, bottom });
+    }
+  }
+  return blocks;
+}
+
+/** A line under an area is drawn once, so an area that has one ends there. */
+function isSame(block: LookStrip, strip: LookStrip, property: Property): boolean {
+  if (property === "underline" || block.left !== strip.left || block.right !== strip.right) return false;
+  return keyOf(block.look[property]) === keyOf(strip.look[property]);
+}
+
+function runsAcross(strips: readonly LookStrip[], property: Property): readonly LookStrip[] {
+  const columns = strips
+    .flatMap(({ left, right, look }) =>
+      Array.from({ length: right - left + 1 }, (_, across) => ({ at: left + across, look })),
+    )
+    .sort((a, b) => a.at - b.at);
+  return neighbours(columns).flatMap((block) => {
+    const start = block[0]?.at ?? 0;
+    return runsOf(block, ({ look }) => keyOf(look[property])).map(({ from, to, item }) => ({
+      left: start + from,
+      right: start + to,
+      look: item.look,
+    }));
+  });
 }
 
 function keyOf(value: Look[keyof Look]): string | undefined {
@@ -70,4 +99,12 @@ function neighbours<T extends { readonly at: number }>(columns: readonly T[]): r
     else blocks.push([column]);
   }
   return blocks;
+}
+
+/** The looks without their number formats, where these were entered before. */
+export function withoutNumberFormats(strips: readonly LookStrip[]): readonly LookStrip[] {
+  return strips.map(({ look, ...strip }) => {
+    const { numberFormat: _, ...rest } = look;
+    return { ...strip, look: rest };
+  });
 }

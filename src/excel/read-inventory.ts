@@ -66,9 +66,13 @@ type LoadedTable = { readonly table: Excel.Table; readonly range: Excel.Range };
 /** What is asked of a table that is missing stays unanswered. */
 function loadTable(context: Excel.RequestContext, name: string): LoadedTable {
   const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load("name,showHeaders,showTotals");
-  table.columns.load("items/name");
-  table.worksheet.load("name");
+  table.load({
+    name: true,
+    showHeaders: true,
+    showTotals: true,
+    columns: { name: true },
+    worksheet: { name: true },
+  });
   const range = table.getRange();
   range.load("rowIndex,columnIndex,rowCount");
   return { table, range };

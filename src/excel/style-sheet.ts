@@ -4,10 +4,11 @@
  */
 import { bodyArea, designedPlace, resolveRowRule, type TablePlace } from "../blueprint/place";
 import type { ConditionalLook, SheetBlueprint, TableBlueprint } from "../blueprint/sheet";
-import { columnIndexOf } from "../raw/a1";
+import { cellName, columnIndexOf } from "../raw/a1";
 import { ACTION_BYTES, jsonBytes, sheetIn, type Step } from "./batch";
-import { lookAreas } from "./look-areas";
+import { lookAreas, withoutNumberFormats } from "./look-areas";
 import { printInPlace } from "./print-in-place";
+import { type RangeAt, rangesOf } from "./ranges";
 import { bodyLook, bodyRows, columnAreas, columnLooks, type Rows, totalLook, totalsRows } from "./table-columns";
 import { queueChart } from "./write-chart";
 import { looksBytes, queueColumnWidths, queueLooks } from "./write-looks";
@@ -61,12 +62,12 @@ function tableLookSteps(
   { sheetName, label, isNew }: Setting,
 ): readonly Step[] {
   const headerRow = place.headerRowNumber - 1;
-  const headings = columnLooks(table, place, ({ headerLook }) => headerLook);
-  const areas = [
-    ...lookAreas(headings, { top: headerRow, bottom: headerRow }),
-    ...lookAreas(columnLooks(table, place, bodyLook), bodyRows(place), isNew),
-    ...(table.hasTotals ? lookAreas(columnLooks(table, place, totalLook), totalsRows(place)) : []),
-  ];
+  const body = columnLooks(table, place, bodyLook);
+  const areas = lookAreas([
+    { top: headerRow, bottom: headerRow, strips: columnLooks(table, place, ({ headerLook }) => headerLook) },
+    { ...bodyRows(place), strips: isNew ? withoutNumberFormats(body) : body },
+    ...(table.hasTotals ? [{ ...totalsRows(place), strips: columnLooks(table, place, totalLook) }] : []),
+  ]);
   const widths = new Map<number, number>();
   for (const [index, header] of place.headers.entries()) {
     const column = table.columns.find((other) => other.header === header);
@@ -80,9 +81,9 @@ function tableLookSteps(
     bytes: looksBytes(areas) + (2 * widths.size + 2 * hidden.length) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(sheet, areas);
+      queueLooks(rangesOf(sheet), areas);
       queueColumnWidths(sheet, widths);
-      for (const { address } of hidden) sheet.getRange(address).columnHidden = true;
+      for (const { address } of hidden) rangesOf(sheet)(address).columnHidden = true;
     },
   };
   return [step];
@@ -99,9 +100,9 @@ function textLookStep(blueprint: SheetBlueprint, { sheetName, label }: Setting):
     bytes: looksBytes(areas) + jsonBytes(rules) + (2 * widths.size + 6 * rules.length) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(sheet, areas);
+      queueLooks(rangesOf(sheet), areas);
       queueColumnWidths(sheet, widths);
-      queueTextValidations(sheet, blueprint.texts);
+      queueTextValidations(rangesOf(sheet), blueprint.texts);
     },
   };
 }
@@ -112,9 +113,9 @@ function validationStep(table: TableBlueprint, place: TablePlace, { sheetName, l
     label,
     bytes: validationBytes(table) + 3 * ours.length * ACTION_BYTES,
     queue: (context) => {
-      const sheet = sheetIn(context, sheetName);
-      for (const { address } of ours) sheet.getRange(address).dataValidation.clear();
-      queueTableValidations(sheet, table, place, bodyRows(place));
+      const rangeAt = rangesOf(sheetIn(context, sheetName));
+      for (const { address } of ours) rangeAt(address).dataValidation.clear();
+      queueTableValidations(rangeAt, table, place, bodyRows(place));
     },
   };
 }
@@ -125,12 +126,7 @@ export function validationBytes(table: TableBlueprint): number {
 }
 
 /** Rules of the columns, within the given rows; neighbours with the same rule share one. */
-export function queueTableValidations(
-  sheet: Excel.Worksheet,
-  table: TableBlueprint,
-  place: TablePlace,
-  rows: Rows,
-): void {
+export function queueTableValidations(rangeAt: RangeAt, table: TableBlueprint, place: TablePlace, rows: Rows): void {
   const ruled = columnAreas(table, place, rows, ({ validation }) => validation && JSON.stringify(validation));
   // Relative references count from the first of the rows that the rule is given to.
   const from = { ...place, headerRowNumber: rows.top };
@@ -139,7 +135,7 @@ export function queueTableValidations(
     if (!validation) continue;
     const { rule } = validation;
     const resolved = rule.type === "custom" ? { ...rule, formula: resolveRowRule(rule.formula, from) } : rule;
-    queueValidation(sheet.getRange(address), { ...validation, rule: resolved });
+    queueValidation(rangeAt(address), { ...validation, rule: resolved });
   }
 }
 
@@ -153,11 +149,10 @@ function conditionalStep(blueprint: SheetBlueprint, setting: Setting): Step {
     label,
     bytes: jsonBytes([blueprint.conditionalLooks, areaLooks]) + (12 * count + 3 * cleared.length) * ACTION_BYTES,
     queue: (context) => {
-      const sheet = sheetIn(context, sheetName);
-      for (const address of cleared) sheet.getRange(address).conditionalFormats.clearAll();
-      for (const { area, formula, look } of [...areaLooks].reverse())
-        queueFormulaLook(sheet.getRange(area), formula, look);
-      for (const look of [...blueprint.conditionalLooks].reverse()) queueTableLook(sheet, blueprint, look, setting);
+      const rangeAt = rangesOf(sheetIn(context, sheetName));
+      for (const address of cleared) rangeAt(address).conditionalFormats.clearAll();
+      for (const { area, formula, look } of [...areaLooks].reverse()) queueFormulaLook(rangeAt(area), formula, look);
+      for (const look of [...blueprint.conditionalLooks].reverse()) queueTableLook(rangeAt, blueprint, look, setting);
     },
   };
 }
@@ -175,7 +170,7 @@ function ownAreas(
 }
 
 function queueTableLook(
-  sheet: Excel.Worksheet,
+  rangeAt: RangeAt,
   blueprint: SheetBlueprint,
   { table: name, columns, rule }: ConditionalLook,
   { placeOf }: Setting,
@@ -187,7 +182,7 @@ function queueTableLook(
     ? columnAreas(table, place, bodyRows(place), ({ header }) => (columns.includes(header) ? "painted" : undefined))
     : [{ address: bodyArea(place) }];
   for (const { address } of areas) {
-    const range = sheet.getRange(address);
+    const range = rangeAt(address);
     if (rule.type === "percentBar") queuePercentBar(range, rule.color);
     else queueFormulaLook(range, resolveRowRule(rule.formula, place), rule.look);
   }
@@ -232,7 +227,7 @@ function pageStep(blueprint: SheetBlueprint, { sheetName, label, isNew, placeOf 
 }
 
 function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange("A1").getResizedRange(rows - 1, columns - 1));
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(`A1:${cellName(rows - 1, columns - 1)}`);
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }

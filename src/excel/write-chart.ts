@@ -5,6 +5,7 @@
  */
 import { columnArea, lettersOf, type TablePlace } from "../blueprint/place";
 import type { ChartBlueprint } from "../blueprint/sheet";
+import { type RangeAt, rangesOf } from "./ranges";
 
 const KINDS = {
   barStacked: "BarStacked",
@@ -21,32 +22,29 @@ function firstSeriesArea(place: TablePlace, header: string): string {
 export function queueChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint, place: TablePlace): void {
   const [first, ...others] = blueprint.series;
   if (!first) throw new Error(`chart ${blueprint.name} has no series`);
-  const chart = sheet.charts.add(
-    KINDS[blueprint.kind],
-    sheet.getRange(firstSeriesArea(place, first.header)),
-    "Columns",
-  );
+  const rangeAt = rangesOf(sheet);
+  const chart = sheet.charts.add(KINDS[blueprint.kind], rangeAt(firstSeriesArea(place, first.header)), "Columns");
   chart.name = blueprint.name;
   chart.title.text = blueprint.title;
   chart.legend.visible = true;
   chart.legend.position = "Bottom";
   chart.setPosition(blueprint.fromCell, blueprint.toCell);
-  const categories = sheet.getRange(columnArea(place, blueprint.categories));
-  queueSeries(sheet, chart.series.getItemAt(0), first, place, categories);
+  const categories = rangeAt(columnArea(place, blueprint.categories));
+  queueSeries(rangeAt, chart.series.getItemAt(0), first, place, categories);
   for (const series of others) {
-    queueSeries(sheet, chart.series.add(series.header), series, place, categories);
+    queueSeries(rangeAt, chart.series.add(series.header), series, place, categories);
   }
 }
 
 function queueSeries(
-  sheet: Excel.Worksheet,
+  rangeAt: RangeAt,
   series: Excel.ChartSeries,
   { header, color }: ChartBlueprint["series"][number],
   place: TablePlace,
   categories: Excel.Range,
 ): void {
   series.name = header;
-  series.setValues(sheet.getRange(columnArea(place, header)));
+  series.setValues(rangeAt(columnArea(place, header)));
   series.setXAxisValues(categories);
   series.format.fill.setSolidColor(color);
 }

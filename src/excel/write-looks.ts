@@ -4,7 +4,8 @@ import { columnLetters } from "../raw/a1";
 import { ACTION_BYTES } from "./batch";
 import { queueNumberFormat } from "./fill";
 import type { LookArea } from "./look-areas";
-import { columnWidthPoints, spansOf } from "./measures";
+import { type RangeAt, rangesOf } from "./ranges";
+import { columnWidthPoints, runsOf, spansOf } from "./measures";
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -16,8 +17,8 @@ const WEIGHT: Readonly<Record<BorderLine, "Thin" | "Hairline" | "Medium">> = {
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 type Edge = (typeof OUTER_EDGES)[number] | "InsideHorizontal" | "InsideVertical";
 
-export function queueLooks(sheet: Excel.Worksheet, areas: readonly LookArea[]): void {
-  for (const { address, look, rows, columns } of areas) queueLook(sheet.getRange(address), look, rows, columns);
+export function queueLooks(rangeAt: RangeAt, areas: readonly LookArea[]): void {
+  for (const { address, look, rows, columns } of areas) queueLook(rangeAt(address), look, rows, columns);
 }
 
 /** An upper bound of what `queueLooks` adds to a request. */
@@ -29,19 +30,50 @@ export function looksBytes(areas: readonly LookArea[]): number {
 
 function queueLook(range: Excel.Range, look: Look, rows: number, columns: number): void {
   if (look.numberFormat !== undefined) queueNumberFormat(range, look.numberFormat);
-  const { format } = range;
-  if (look.fontName !== undefined) format.font.name = look.fontName;
-  if (look.sizePoints !== undefined) format.font.size = look.sizePoints;
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.color !== undefined) format.font.color = look.color;
-  if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];
-  if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
-  if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.indent !== undefined) format.indentLevel = look.indent;
-  if (look.border) queueEdges(format, edgesOf(rows, columns), look.border);
-  if (look.underline) queueEdges(format, ["EdgeBottom"], look.underline);
+  queueFormat(range, formatOf(look), rows, columns);
+  if (look.border) queueEdges(range.format, edgesOf(rows, columns), look.border);
+  if (look.underline) queueEdges(range.format, ["EdgeBottom"], look.underline);
+}
+
+type Format = {
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+  };
+  readonly fill?: { readonly color: string };
+  readonly horizontalAlignment?: "Left" | "Center" | "Right";
+  readonly verticalAlignment?: "Top" | "Center" | "Bottom";
+  readonly wrapText?: boolean;
+  readonly indentLevel?: number;
+};
+
+function formatOf(look: Look): Format {
+  const font = {
+    ...(look.fontName === undefined ? {} : { name: look.fontName }),
+    ...(look.sizePoints === undefined ? {} : { size: look.sizePoints }),
+    ...(look.bold === undefined ? {} : { bold: look.bold }),
+    ...(look.italic === undefined ? {} : { italic: look.italic }),
+    ...(look.color === undefined ? {} : { color: look.color }),
+  };
+  return {
+    ...(Object.keys(font).length === 0 ? {} : { font }),
+    ...(look.fill === undefined ? {} : { fill: { color: look.fill } }),
+    ...(look.horizontal === undefined ? {} : { horizontalAlignment: HORIZONTAL[look.horizontal] }),
+    ...(look.vertical === undefined ? {} : { verticalAlignment: VERTICAL[look.vertical] }),
+    ...(look.wrap === undefined ? {} : { wrapText: look.wrap }),
+    ...(look.indent === undefined ? {} : { indentLevel: look.indent }),
+  };
+}
+
+/** A single row or column takes all its properties in one action; a block takes one action for each property. */
+function queueFormat(range: Excel.Range, format: Format, rows: number, columns: number): void {
+  if (Object.keys(format).length === 0) return;
+  if (columns === 1) range.setColumnProperties([{ format }]);
+  else if (rows === 1) range.setRowProperties([{ format }]);
+  else range.format.set(format);
 }
 
 /** A single row has no lines inside it. */
@@ -68,17 +100,36 @@ function queueEdges(
 /** Widths by column index, in characters. */
 export function queueColumnWidths(sheet: Excel.Worksheet, widthsChars: ReadonlyMap<number, number>): void {
   for (const { first, sizes } of spansOf(widthsChars)) {
-    const range = sheet.getRange(`${columnLetters(first)}1:${columnLetters(first + sizes.length - 1)}1`);
+    const range = rangesOf(sheet)(`${columnLetters(first)}1:${columnLetters(first + sizes.length - 1)}1`);
     range.setColumnProperties(sizes.map((chars) => ({ format: { columnWidth: columnWidthPoints(chars) } })));
   }
 }
 
+/** Fewer rows of one height than this are smaller in a list than in an action of their own. Measured. */
+const LONG_RUN = 12;
+
 /** Heights by row number, in points. */
 export function queueRowHeights(sheet: Excel.Worksheet, heightsPoints: ReadonlyMap<number, number>): void {
   for (const { first, sizes } of spansOf(heightsPoints)) {
-    const range = sheet.getRange(`A${first}:A${first + sizes.length - 1}`);
-    const [height] = sizes;
-    if (height !== undefined && sizes.every((size) => size === height)) range.format.rowHeight = height;
-    else range.setRowProperties(sizes.map((rowHeight) => ({ format: { rowHeight } })));
+    for (const { from, rows } of heightBlocks(sizes)) {
+      const range = rangesOf(sheet)(`A${first + from}:A${first + from + rows.length - 1}`);
+      const [height] = rows;
+      if (height !== undefined && rows.every((row) => row === height)) range.format.rowHeight = height;
+      else range.setRowProperties(rows.map((rowHeight) => ({ format: { rowHeight } })));
+    }
   }
+}
+
+function heightBlocks(
+  sizes: readonly number[],
+): readonly { readonly from: number; readonly rows: readonly number[] }[] {
+  const blocks: { from: number; rows: number[]; isLong: boolean }[] = [];
+  for (const { from, to, item } of runsOf(sizes, (size) => String(size))) {
+    const rows = Array.from({ length: to - from + 1 }, () => item);
+    const isLong = rows.length >= LONG_RUN;
+    const last = blocks.at(-1);
+    if (last && !last.isLong && !isLong) last.rows.push(...rows);
+    else blocks.push({ from, rows, isLong });
+  }
+  return blocks;
 }

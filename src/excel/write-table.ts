@@ -6,6 +6,7 @@ import { ACTION_BYTES, cutByBytes, jsonBytes, sheetIn, type Step } from "./batch
 import { type Entry, entryOf } from "./cell-entries";
 import { queueFormula } from "./fill";
 import { lookAreas } from "./look-areas";
+import { cellsMove, rangesOf } from "./ranges";
 import { bodyLook, bodyRows, columnLooks, columnsInPlace, isTextColumn, totalsRows } from "./table-columns";
 import { looksBytes, queueLooks } from "./write-looks";
 
@@ -35,7 +36,7 @@ function headingStep(sheetName: string, label: string, table: TableBlueprint, pl
     label,
     bytes: jsonBytes(entries) + 2 * ACTION_BYTES,
     queue: (context) => {
-      sheetIn(context, sheetName).getRange(address).values = [entries];
+      rangesOf(sheetIn(context, sheetName))(address).values = [entries];
     },
   };
 }
@@ -67,9 +68,15 @@ export function numberFormatSteps(
     const { numberFormat } = bodyLook(column);
     return numberFormat === undefined ? undefined : { numberFormat };
   });
-  const areas = lookAreas(strips, rows);
+  const areas = lookAreas([{ ...rows, strips }]);
   if (areas.length === 0) return [];
-  return [{ label, bytes: looksBytes(areas), queue: (context) => queueLooks(sheetIn(context, sheetName), areas) }];
+  return [
+    {
+      label,
+      bytes: looksBytes(areas),
+      queue: (context) => queueLooks(rangesOf(sheetIn(context, sheetName)), areas),
+    },
+  ];
 }
 
 export type RowBlock = {
@@ -86,17 +93,21 @@ export function rowSteps(
   label: string,
   { table, place, rows, firstRow }: RowBlock,
 ): readonly Step[] {
+  const entered = columnsInPlace(table, place).map((column) => column !== undefined && column.formula === undefined);
+  const [first, last] = [entered.indexOf(true), entered.lastIndexOf(true)];
+  if (first < 0) return [];
   let next = place.headerRowNumber + firstRow;
-  return cutByBytes(rows.map((row) => rowEntries(table, place, row))).map(({ items, bytes }): Step => {
+  const entries = rows.map((row) => rowEntries(table, place, row).slice(first, last + 1));
+  return cutByBytes(entries).map(({ items, bytes }): Step => {
     const top = next;
     next += items.length;
     const left = place.firstColumnIndex;
-    const address = areaName({ top, left, bottom: next - 1, right: left + place.headers.length - 1 });
+    const address = areaName({ top, left: left + first, bottom: next - 1, right: left + last });
     return {
       label,
       bytes: bytes + (2 + items.length) * ACTION_BYTES,
       queue: (context) => {
-        sheetIn(context, sheetName).getRange(address).values = items.map((row) => [...row]);
+        rangesOf(sheetIn(context, sheetName))(address).values = items.map((row) => [...row]);
       },
     };
   });
@@ -133,9 +144,9 @@ export function formulaSteps(
         label,
         bytes: jsonBytes([formula, replaced]) + 2 * ACTION_BYTES * (1 + replaced.length),
         queue: (context) => {
-          const sheet = sheetIn(context, sheetName);
-          queueFormula(sheet.getRange(address), formula);
-          for (const { at, entry } of replaced) sheet.getRange(at).values = [[entry]];
+          const rangeAt = rangesOf(sheetIn(context, sheetName));
+          queueFormula(rangeAt(address), formula);
+          for (const { at, entry } of replaced) rangeAt(at).values = [[entry]];
         },
       },
     ];
@@ -161,7 +172,9 @@ export function totalsSteps(
       queue: (context) => {
         const sheet = sheetIn(context, sheetName);
         sheet.tables.getItem(table.name).showTotals = true;
-        sheet.getRange(address).formulas = [row];
+        // Excel makes room for the row.
+        cellsMove(sheet);
+        rangesOf(sheet)(address).formulas = [row];
       },
     },
   ];

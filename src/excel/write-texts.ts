@@ -5,7 +5,8 @@ import { areaName, type Area, parseCell } from "../raw/a1";
 import { ACTION_BYTES, jsonBytes, sheetIn, type Step } from "./batch";
 import { type Entry, entryOf } from "./cell-entries";
 import { queueNumberFormat } from "./fill";
-import { type LookArea, lookAreas } from "./look-areas";
+import { type LookArea, lookAreas, withoutNumberFormats } from "./look-areas";
+import { type RangeAt, rangesOf } from "./ranges";
 import { queueValidation } from "./write-rules";
 
 /** The cells of a block, with what is merged to their right. Throws when it stands nowhere. */
@@ -77,11 +78,12 @@ function blockStep(
     label,
     bytes: jsonBytes(entries) + 6 * ACTION_BYTES,
     queue: (context) => {
-      const range = sheetIn(context, sheetName).getRange(areaName(area));
+      const rangeAt = rangesOf(sheetIn(context, sheetName));
+      const range = rangeAt(areaName(area));
       if (part === "values" && numberFormat !== undefined) queueNumberFormat(range, numberFormat);
       if (isMerged) range.merge(true);
       if (entries.length === 0) return;
-      const filled = sheetIn(context, sheetName).getRange(areaName({ ...area, right: area.left + widthOf(block) - 1 }));
+      const filled = rangeAt(areaName({ ...area, right: area.left + widthOf(block) - 1 }));
       if (part === "values") filled.values = entries.map((row) => [...row]);
       else filled.formulas = entries.map((row) => [...row]);
     },
@@ -114,14 +116,14 @@ export function textLookAreas(texts: readonly TextBlock[]): readonly LookArea[] 
     const [first] = band;
     if (!first) return [];
     const strips = band.map(({ area, look }) => ({ left: area.left, right: area.right, look }));
-    return lookAreas(strips, first.area, true);
+    return lookAreas([{ ...first.area, strips: withoutNumberFormats(strips) }]);
   });
 }
 
-export function queueTextValidations(sheet: Excel.Worksheet, texts: readonly TextBlock[]): void {
+export function queueTextValidations(rangeAt: RangeAt, texts: readonly TextBlock[]): void {
   for (const block of texts) {
     if (!block.validation) continue;
-    const range = sheet.getRange(areaName(blockArea(block)));
+    const range = rangeAt(areaName(blockArea(block)));
     range.dataValidation.clear();
     queueValidation(range, block.validation);
   }
