@@ -5,7 +5,7 @@
  */
 import { type ErrorCode, HostFailure } from "./errors";
 import type { HostState } from "./host-state";
-import { isRelease, runBatch, type World } from "./protocol/interpreter";
+import { isCleanUp, runBatch, type World } from "./protocol/interpreter";
 import { type Action, type BatchAnswer, type BatchBody, DELAY_FOR_CELL_EDIT } from "./protocol/messages";
 import { parseBatch, parseRequest, type RequestMessage } from "./protocol/messages";
 
@@ -114,8 +114,7 @@ function respond(request: RequestMessage, json: string, world: World, state: Hos
 
 /** Clean-up is let through: a refusal would make the client repeat it long after the test is over. */
 function refuseWhileEditing(batch: BatchBody): BatchAnswer {
-  const Results = batch.Actions.filter(isRelease).map((action) => ({ ActionId: action.Id, Value: null }));
-  if (Results.length === batch.Actions.length) return { Results, TraceIds: [] };
+  if (isCleanUp(batch)) return { Results: batch.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] };
   const Message = "Excel is in cell-editing mode. Exit the edit mode by pressing ENTER or TAB and then try again.";
   const Code = "InvalidOperationInCellEditMode";
   return { Results: [], TraceIds: [], Error: { Code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 409 } };

@@ -5,7 +5,7 @@ import { writeBook } from "../ooxml/write-book";
 import { createBridge, type HostStats } from "./bridge";
 import { calculateBook } from "./calc/calculate-book";
 import { createFaults, type Faults } from "./faults";
-import { createState, type HostState } from "./host-state";
+import { createState, forgetRanges, type HostState } from "./host-state";
 import { addinServices } from "./kinds/addin-service";
 import { workbookKind } from "./kinds/workbook";
 import { takeEvents } from "./model/events";
@@ -67,6 +67,7 @@ export function createHost(options: HostOptions = {}): Host {
     const events = takeEvents(state);
     const changed = state.touched;
     state.touched = false;
+    forgetRanges(state);
     push(events);
     if (changed) for (const listener of [...changeListeners]) listener();
   };

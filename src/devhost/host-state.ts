@@ -24,6 +24,8 @@ export type HostState = {
   nextReference: number;
   /** Ranges that must follow insertions and deletions. */
   readonly ranges: Set<RangeRef>;
+  /** Where events happened, by the name the event carries; the latest few hundred. */
+  readonly eventRanges: Map<string, RangeRef>;
   /** Equal styles are one object: key is the style as JSON with sorted keys. */
   readonly styles: Map<string, CellStyle>;
   /** What Excel would remember and the file model has no place for, answered again but not saved. */
@@ -54,6 +56,7 @@ export function createState(book: Book, faults: Faults): HostState {
     references: new Map(),
     nextReference: 1,
     ranges: new Set(),
+    eventRanges: new Map(),
     styles: new Map(),
     aside: new WeakMap(),
     stale: true,
@@ -66,6 +69,13 @@ export function createState(book: Book, faults: Faults): HostState {
     nextSheetId: Math.max(0, ...book.sheets.map((sheet) => sheet.id)) + 1,
     nextTableId: Math.max(0, ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1,
   };
+}
+
+/** After a batch only ranges that someone still holds must follow the cells. */
+export function forgetRanges(state: HostState): void {
+  const held = new Set<unknown>([...state.references.values()].map(({ self }) => self));
+  for (const range of state.eventRanges.values()) held.add(range);
+  for (const range of state.ranges) if (!held.has(range)) state.ranges.delete(range);
 }
 
 /** A property the file model cannot hold: what was last set, or Excel's default. */

@@ -54,10 +54,14 @@ export type Kind = KindDefinition<unknown> & { readonly name: string };
 /** A kind together with the way to make targets of it. */
 export type KindOf<T> = { readonly kind: Kind; readonly of: (self: T) => Target };
 
+/** Every kind defined so far: what the table of members is, for whoever compares it with the library's own. */
+export const definedKinds: Kind[] = [];
+
 /** `name` is the class name in Office.js, e.g. `Worksheet`. */
 export function defineKind<T>(name: string, definition: KindDefinition<T>): KindOf<T> {
   // The one place where the type of `self` is forgotten: `of` pairs this kind with a T and with nothing else.
   const kind = { ...definition, name } as unknown as Kind;
+  definedKinds.push(kind);
   return { kind, of: (self) => ({ [TARGET]: true, kind, self }) };
 }
 

@@ -17,7 +17,7 @@ import { cellPropertiesMembers } from "./range-cell-properties";
 import { rangeEdits } from "./range-edits";
 import { rangeFormatKind } from "./range-format";
 import { rangeGetters } from "./range-getters";
-import { tablesKind } from "./tables";
+import { scopedTablesKind } from "./tables";
 import { worksheetKind } from "./worksheet";
 
 export const rangeKind: KindOf<RangeRef> = defineKind<RangeRef>("Range", {
@@ -63,7 +63,7 @@ export const rangeKind: KindOf<RangeRef> = defineKind<RangeRef>("Range", {
   },
   finds: {
     ...rangeGetters,
-    GetTables: ({ sheet, area }) => tablesKind.of({ sheet, within: area }),
+    GetTables: ({ sheet, area }) => scopedTablesKind.of({ sheet, within: area }),
   },
   makes: rangeEdits.makes,
   asks: {

@@ -19,32 +19,46 @@ import { tableKind } from "./table";
 /** `sheet` absent: all tables of the workbook. `within`: only those that touch the area. */
 export type TablesRef = { readonly sheet: BookSheet | undefined; readonly within: Area | undefined };
 
-export const tablesKind: KindOf<TablesRef> = defineKind<TablesRef>("TableCollection", {
-  values: { Count: { get: (self, state) => placedTables(self, state).length } },
-  items: (self, state) => placedTables(self, state).map(tableKind.of),
-  item: (self, key, state) => {
+const members = {
+  items: (self: TablesRef, state: HostState) => placedTables(self, state).map(tableKind.of),
+  item: (self: TablesRef, key: unknown, state: HostState) => {
     const placed = find(self, key, state);
     if (!placed) throw itemNotFound(`table "${String(key)}"`);
     return tableKind.of(placed);
   },
+  asks: { GetCount: (self: TablesRef, _args: Arguments, state: HostState) => placedTables(self, state).length },
+};
+
+function tableOrNull(self: TablesRef, [key]: Arguments, state: HostState): Target | null {
+  const placed = find(self, key, state);
+  return placed ? tableKind.of(placed) : null;
+}
+
+export const tablesKind: KindOf<TablesRef> = defineKind<TablesRef>("TableCollection", {
+  ...members,
+  values: { Count: { get: (self, state) => placedTables(self, state).length } },
   finds: {
-    GetItemOrNullObject: (self, [key], state) => {
-      const placed = find(self, key, state);
-      return placed ? tableKind.of(placed) : null;
-    },
+    GetItemOrNullObject: tableOrNull,
     GetItemAt: (self, [index], state) => {
       const placed = placedTables(self, state)[indexOf(index, "index")];
       if (!placed) throw itemNotFound(`table ${String(index)}`);
       return tableKind.of(placed);
     },
+  },
+  makes: { Add: addTable },
+});
+
+/** The tables of a range: they can be looked up, not made. */
+export const scopedTablesKind: KindOf<TablesRef> = defineKind<TablesRef>("TableScopedCollection", {
+  ...members,
+  finds: {
+    GetItemOrNullObject: tableOrNull,
     GetFirst: (self, _args, state) => {
       const [placed] = placedTables(self, state);
       if (!placed) throw itemNotFound("first table");
       return tableKind.of(placed);
     },
   },
-  makes: { Add: addTable },
-  asks: { GetCount: (self, _args, state) => placedTables(self, state).length },
 });
 
 function placedTables({ sheet, within }: TablesRef, { book }: HostState): PlacedTable[] {

@@ -3,7 +3,7 @@ import { choiceOf, textOf } from "../arguments";
 import { invalidObjectPath } from "../errors";
 import type { HostState } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, type KindOf } from "../kind";
+import { defineKind, type KindOf, type Target } from "../kind";
 import { activeSheet } from "../model/sheets";
 import { newRange } from "../model/ranges";
 import { calculateNow } from "../model/read-cells";
@@ -38,9 +38,12 @@ export const workbookKind: KindOf<HostState> = defineKind<HostState>("Workbook",
       const { sheet, area } = selectionOf(state);
       return rangeKind.of(newRange(state, sheet, area));
     },
-    _GetRangeForEventByReferenceId: (_self, args) => {
-      throw invalidObjectPath(`the range ${String(args[0])} of the event is not kept`);
+    _GetRangeForEventByReferenceId: (_self, [name], state) => {
+      const range = eventRange(state, name);
+      if (!range) throw invalidObjectPath(`the range ${String(name)} of the event is not kept`);
+      return range;
     },
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, [name], state) => eventRange(state, name) ?? null,
   },
 });
 
@@ -48,6 +51,11 @@ function selectionOf(state: HostState): NonNullable<HostState["selection"]> {
   const sheet = activeSheet(state);
   const { selection } = state;
   return selection?.sheet === sheet ? selection : { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+}
+
+function eventRange(state: HostState, name: unknown): Target | undefined {
+  const range = state.eventRanges.get(String(name));
+  return range && range.gone !== true ? rangeKind.of(newRange(state, range.sheet, range.area)) : undefined;
 }
 
 const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;

@@ -1,7 +1,9 @@
 /** Events: who asked to be told, and what they are told. Sent after the batch, as Excel does. */
 import { type Area, areaName } from "../../ooxml/a1";
-import type { BookSheet } from "../../ooxml/book";
-import type { HostState, PushEntry } from "../host-state";
+import type { BookSheet, BookValue } from "../../ooxml/book";
+import type { HostState, PushEntry, RangeRef } from "../host-state";
+import { cellAt } from "./cells";
+import { valueTypeOf, wireValue } from "./read-cells";
 import { sheetIdOf } from "./sheets";
 
 /** Numbers of the client library. */
@@ -37,10 +39,16 @@ export type Change = {
   readonly shiftDirection?: "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown";
   /** Absent for what the add-in itself does. */
   readonly byUser?: boolean;
+  /** What stood in the cell, where the change is of one cell. */
+  readonly before?: BookValue;
 };
+
+/** Events name their range for `args.getRange()`; older ones are forgotten. */
+const MOST_EVENT_RANGES = 500;
 
 export function raiseChanged(state: HostState, sheet: BookSheet, area: Area, change: Change): void {
   const worksheetId = sheetIdOf(state, sheet);
+  if (!isHeard(state, EVENT.changed, worksheetId) && !isHeard(state, EVENT.changed, WORKBOOK_TARGET)) return;
   const event = {
     changeType: change.changeType,
     source: "Local",
@@ -48,13 +56,15 @@ export function raiseChanged(state: HostState, sheet: BookSheet, area: Area, cha
     worksheetId,
     address: areaName(area),
     shiftDirection: change.shiftDirection ?? "None",
+    referenceId: keepEventRange(state, { sheet, area }),
+    ...detailsOf(sheet, area, change.before),
   };
   raise(state, EVENT.changed, worksheetId, event);
   raise(state, EVENT.changed, WORKBOOK_TARGET, event);
 }
 
 export function raise(state: HostState, messageType: number, targetId: string, event: object): void {
-  if (!state.eventsEnabled || !state.registrations.has(`${messageType}:${targetId}`)) return;
+  if (!isHeard(state, messageType, targetId)) return;
   const entry: PushEntry = {
     messageCategory: HOST_EVENT_CATEGORY,
     messageType,
@@ -62,6 +72,32 @@ export function raise(state: HostState, messageType: number, targetId: string, e
     message: JSON.stringify(event),
   };
   state.outbox.push(entry);
+}
+
+function isHeard(state: HostState, messageType: number, targetId: string): boolean {
+  return state.eventsEnabled && state.registrations.has(`${messageType}:${targetId}`);
+}
+
+function keepEventRange(state: HostState, range: RangeRef): string {
+  const name = `event-${state.hostNumber}-${state.nextReference}`;
+  state.nextReference += 1;
+  state.eventRanges.set(name, range);
+  state.ranges.add(range);
+  const [oldest] = state.eventRanges.keys();
+  if (state.eventRanges.size > MOST_EVENT_RANGES && oldest !== undefined) state.eventRanges.delete(oldest);
+  return name;
+}
+
+/** Values before and after are told for single cells only. */
+function detailsOf(sheet: BookSheet, area: Area, before: BookValue | undefined): object {
+  if (before === undefined || area.top !== area.bottom || area.left !== area.right) return {};
+  const after = cellAt(sheet, area.top, area.left)?.value ?? null;
+  return {
+    valueBefore: wireValue(before),
+    valueAfter: wireValue(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  };
 }
 
 export function takeEvents(state: HostState): PushEntry[] {

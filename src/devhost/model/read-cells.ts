@@ -72,7 +72,8 @@ export function readValueTypes(state: HostState, range: RangeRef): Wire {
   return readMatrix(range, (cell) => valueTypeOf(cell?.value));
 }
 
-function valueTypeOf(value: BookValue | undefined): string {
+/** As `Excel.RangeValueType`. */
+export function valueTypeOf(value: BookValue | undefined): string {
   if (value === null || value === undefined) return "Empty";
   if (typeof value === "string") return "String";
   if (typeof value === "number") return "Double";

@@ -49,6 +49,7 @@ export function typeInto(state: HostState, sheet: BookSheet, cell: string, entry
 export function enter(state: HostState, sheet: BookSheet, rowIndex: number, columnIndex: number, entry: string): void {
   const area = { top: rowIndex, left: columnIndex, bottom: rowIndex, right: columnIndex };
   const parsed = parseUserEntry(entry, styleAt(sheet, rowIndex, columnIndex), { date1904: state.book.date1904 });
+  const before = cellAt(sheet, rowIndex, columnIndex)?.value ?? null;
   if (entry === "") emptyCell(sheet, rowIndex, columnIndex);
   else if (parsed.formula === undefined) putEntry(state, sheet, rowIndex, columnIndex, parsed);
   else {
@@ -56,7 +57,7 @@ export function enter(state: HostState, sheet: BookSheet, rowIndex: number, colu
     putEntry(state, sheet, rowIndex, columnIndex, { ...parsed, formula });
   }
   noticeInTables(state, sheet, area);
-  raiseChanged(state, sheet, area, { changeType: "RangeEdited", byUser: true });
+  raiseChanged(state, sheet, area, { changeType: "RangeEdited", byUser: true, before });
 }
 
 /** Typing in the row below a table, or the column right of it, makes it larger. */

@@ -23,6 +23,7 @@ import { readHeadings, tablesIn, touchesHeader } from "./tables";
 export function writeValues(state: HostState, { sheet, area }: RangeRef, value: unknown, member: string): void {
   const matrix = requireShape(value, area, member);
   requireUnlocked(sheet, area);
+  const before = cellAt(sheet, area.top, area.left)?.value ?? null;
   const writer = entryWriter(state, sheet, area, matrix);
   const merges = mergesIn(sheet, area);
   for (let rowIndex = area.top; rowIndex <= area.bottom; rowIndex += 1) {
@@ -34,7 +35,7 @@ export function writeValues(state: HostState, { sheet, area }: RangeRef, value: 
   }
   state.stale = true;
   noticeInTables(state, sheet, area);
-  raiseChanged(state, sheet, area, { changeType: "RangeEdited" });
+  raiseChanged(state, sheet, area, { changeType: "RangeEdited", before });
 }
 
 type EntryWriter = (entry: unknown, rowIndex: number, columnIndex: number) => void;

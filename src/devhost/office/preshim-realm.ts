@@ -11,7 +11,14 @@ type Command = (event: unknown) => unknown;
 type Realm = Record<string, unknown> & { _richApiNativeBridge?: Bridge; __devhostRelay?: Relay };
 
 /** Requirement sets other than ExcelApi that desktop Excel has. */
-const OTHER_SETS: readonly string[] = ["addincommands", "sharedruntime", "dialogapi", "ribbonapi", "imagecoercion"];
+const OTHER_SETS: readonly string[] = [
+  "addincommands",
+  "sharedruntime",
+  "dialogapi",
+  "ribbonapi",
+  "imagecoercion",
+  "delayforcelledit",
+];
 const LIGHT_THEME = {
   bodyBackgroundColor: "#FFFFFF",
   bodyForegroundColor: "#242424",

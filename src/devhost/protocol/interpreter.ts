@@ -36,15 +36,23 @@ type Batch = {
 
 const RELEASE_METHODS: readonly string[] = ["_RemoveReference", "_RemoveAllReferences"];
 
-/** The client repeats a failed clean-up after five seconds, three times, so it is never refused. */
-export function isRelease(action: Action): boolean {
-  return action.ActionType === ACTION.method && RELEASE_METHODS.includes(action.Name ?? "");
+/**
+ * Whether the batch only gives references back, as the client does after a run. It repeats a failed clean-up after five
+ * seconds, three times: so clean-up is never refused.
+ */
+export function isCleanUp({ Actions, ObjectPaths }: BatchBody): boolean {
+  return Actions.every(({ ActionType, Name, ObjectPathId }) =>
+    ActionType === ACTION.method
+      ? RELEASE_METHODS.includes(Name ?? "")
+      : ActionType === ACTION.instantiate && ObjectPaths[String(ObjectPathId)]?.ObjectPathType === PATH.root,
+  );
 }
 
 export function runBatch(world: World, body: BatchBody): BatchAnswer {
   const referenceNames = new Map([...world.state.references].map(([name, target]) => [target, name] as const));
   const batch: Batch = { world, body, resolved: new Map(), referenceNames };
   const answer: BatchAnswer = { Results: [], TraceIds: [] };
+  const cleanUp = isCleanUp(body);
   let index = 0;
   for (const action of body.Actions) {
     try {
@@ -52,12 +60,11 @@ export function runBatch(world: World, body: BatchBody): BatchAnswer {
       answer.Results.push({ ActionId: action.Id, Value: perform(batch, action) ?? null });
       if (action.ActionType === ACTION.trace) answer.TraceIds.push(action.Id);
     } catch (failure) {
-      if (isRelease(action)) {
-        answer.Results.push({ ActionId: action.Id, Value: null });
-      } else {
+      if (!cleanUp) {
         answer.Error = describeFailure(batch, action, index, failure);
         break;
       }
+      answer.Results.push({ ActionId: action.Id, Value: action.ActionType === ACTION.instantiate ? {} : null });
     }
     index += 1;
   }
