@@ -1,7 +1,7 @@
 /** The pane as a whole: name and stations, where we are, the panel chosen, help and version. */
 import { Button, Link, Spinner, Tab, TabList } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import type { JSX } from "react";
+import { useMemo, useRef, useState } from "react";
+import type { JSX, RefObject } from "react";
 import type { Desk } from "../commands/desk";
 import { troubleIn } from "./settle";
 import { Help } from "./Help";
@@ -29,11 +29,16 @@ export function Pane(props: {
   const workplace = useWorkplace(props.desk, props.now);
   const [name, setName] = useState<StationName>(props.station);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const helpButton = useRef<HTMLElement>(null);
   const overview = workplace.overview.kind === "done" ? workplace.overview.value : undefined;
 
   const goTo = (next: StationName): void => {
     setName(next);
     setIsHelpOpen(false);
+  };
+  const closeHelp = (): void => {
+    setIsHelpOpen(false);
+    helpButton.current?.focus();
   };
   const state: PaneState = { ...workplace, overview, goTo };
   return (
@@ -52,25 +57,46 @@ export function Pane(props: {
       <main className={styles.main}>
         {isHelpOpen && (
           <div className={styles.work}>
-            <Help onClose={() => setIsHelpOpen(false)} />
+            <Help onClose={closeHelp} />
           </div>
         )}
         <div className={styles.work} hidden={isHelpOpen}>
           <Work name={name} workplace={workplace} onGoTo={goTo} />
         </div>
       </main>
-      <footer className={styles.footer}>
-        <Button
-          appearance="transparent"
-          size="small"
-          aria-expanded={isHelpOpen}
-          onClick={() => setIsHelpOpen(!isHelpOpen)}
-        >
-          Trợ giúp
-        </Button>
-        <span>Phiên bản {props.version}</span>
-      </footer>
+      <Foot
+        button={helpButton}
+        isHelpOpen={isHelpOpen}
+        version={props.version}
+        onHelp={() => setIsHelpOpen(!isHelpOpen)}
+      />
     </PaneContext>
+  );
+}
+
+function Foot(props: {
+  readonly button: RefObject<HTMLElement | null>;
+  readonly isHelpOpen: boolean;
+  readonly version: string;
+  readonly onHelp: () => void;
+}): JSX.Element {
+  const styles = usePaneStyles();
+  const { button, isHelpOpen } = props;
+  return (
+    <footer className={styles.footer}>
+      <Button
+        ref={(element: HTMLElement | null) => {
+          button.current = element;
+        }}
+        appearance="transparent"
+        size="small"
+        aria-expanded={isHelpOpen}
+        onClick={props.onHelp}
+      >
+        Trợ giúp
+      </Button>
+      <span>Phiên bản {props.version}</span>
+    </footer>
   );
 }
 

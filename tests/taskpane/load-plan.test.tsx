@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { PlanSource } from "../../src/commands/desk";
 import type { Account, Outcome, ReportProgress } from "../../src/commands/outcome";
 import { readPlan } from "../../src/commands/plan-source";
 import { NO_PLAN, aDesk, aReview, anAccount, anIssue, anOverview, refusing, succeeding } from "../builders/a-desk";
@@ -154,7 +155,7 @@ describe("LoadPlan", () => {
   });
 
   test("refuses a file over 5 MB without reading it", async () => {
-    const reviewPlan = jest.fn(async (source) => {
+    const reviewPlan = jest.fn(async (source: PlanSource) => {
       const read = await readPlan(source, () => Promise.reject(new Error("not the built-in plan")));
       return read.ok ? succeeding(aReview())() : refusing(...read.issues)();
     });
@@ -181,5 +182,19 @@ describe("LoadPlan", () => {
     await user.click(await screen.findByRole("button", { name: "dùng kế hoạch có sẵn" }));
     await waitFor(() => expect(reviewPlan).toHaveBeenLastCalledWith({ kind: "built-in" }));
     expect(reviewPlan).toHaveBeenNthCalledWith(2, expect.objectContaining({ kind: "file", name: "kh.txt" }));
+  });
+
+  test("may be closed while it writes", async () => {
+    const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    let finish: (outcome: Outcome<Account>) => void = () => undefined;
+    const loadPlan = (): Promise<Outcome<Account>> => new Promise((resolve) => (finish = resolve));
+    const { user, unmount } = await openPane(aDesk({ loadPlan }));
+    await user.click(load());
+    await reviewHeading();
+    await user.click(load());
+    unmount();
+    await act(async () => finish({ kind: "done", value: anAccount() }));
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
   });
 });

@@ -1,5 +1,5 @@
 /** Mounts the pane on a desk and waits until it has read the workbook. */
-import { render, screen, waitFor } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
@@ -7,11 +7,24 @@ import type { Desk } from "../../src/commands/desk";
 import { App } from "../../src/taskpane/App";
 import type { StationName } from "../../src/taskpane/station-names";
 
-export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement };
+// A busy machine is no failure: drawing Fluent in jsdom takes seconds there.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+// jsdom lays nothing out. Fluent's arrow keys skip what has no box, so everything is given one: a body with a size, and
+// an offset parent for every element.
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 350, 378);
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+
+export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement; readonly unmount: () => void };
 
 export async function openPane(desk: Desk, station?: StationName): Promise<OpenPane> {
   const user = userEvent.setup();
-  const { container } = render(
+  const { container, unmount } = render(
     <App
       desk={desk}
       version="1.2.3"
@@ -21,7 +34,7 @@ export async function openPane(desk: Desk, station?: StationName): Promise<OpenP
     />,
   );
   await waitFor(() => expect(screen.queryByText("Đang đọc sổ…")).toBeNull());
-  return { user, container };
+  return { user, container, unmount };
 }
 
 /** Rules axe finds broken and calls serious or critical; colours need a real browser. */
