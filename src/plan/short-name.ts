@@ -9,9 +9,9 @@ export const SHORT_NAME_CHARACTERS = 27;
 /** Customary abbreviations, longest wording first where one contains another. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/^Các cơ quan ngành dọc.*$/i, "Ngành dọc"],
-  [/^Các cơ quan chuyên môn thuộc (?:UBND|Ủy ban nhân dân).*$/i, "CQ chuyên môn"],
-  [/^Các cơ quan được giao phụ trách.*$/i, "CQ phụ trách lĩnh vực"],
-  [/^Các cơ quan, đơn vị (?:có )?liên quan$/i, "CQ, đơn vị liên quan"],
+  [/^Các cơ quan chuyên môn thuộc (?:UBND|Ủy ban nhân dân).*$/i, "Chuyên môn UBND tỉnh"],
+  [/^Các cơ quan được giao phụ trách.*$/i, "Phụ trách lĩnh vực"],
+  [/^Các cơ quan, đơn vị (?:có )?liên quan$/i, "Đơn vị liên quan"],
   [/^Các sở(?= |,)/i, "Sở"],
   [/^Các (?=\p{L})/iu, ""],
   [/Ủy ban nhân dân/gi, "UBND"],

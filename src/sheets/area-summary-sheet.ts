@@ -97,7 +97,7 @@ export function buildAreaSummarySheet(plan: TrackedPlan): SheetBlueprint {
         categories: C.area,
         series: evaluationSeries(EVALUATION_COLORS),
         fromCell: `A${lastRow + 2}`,
-        toCell: `L${lastRow + 24}`,
+        toCell: `L${lastRow + 22}`,
       },
     ],
     columnWidths: {},

@@ -23,9 +23,9 @@ const membersWord = (unit: Unit): string | null => {
 };
 
 const AGENCY_COLUMNS: readonly ColumnOf<Unit>[] = [
-  { header: C.name, kind: "given", widthChars: 44, look: TEXT, cell: (unit) => unit.name },
-  { header: C.shortName, kind: "entered", widthChars: 18, look: entry(TEXT), cell: (unit) => unit.shortName },
-  { header: C.aliases, kind: "entered", widthChars: 40, look: entry(TEXT), cell: (unit) => unit.aliases.join("; ") },
+  { header: C.name, kind: "given", widthChars: 40, look: TEXT, cell: (unit) => unit.name },
+  { header: C.shortName, kind: "entered", widthChars: 22, look: entry(TEXT), cell: (unit) => unit.shortName },
+  { header: C.aliases, kind: "entered", widthChars: 28, look: entry(TEXT), cell: (unit) => unit.aliases.join("; ") },
   {
     header: C.kind,
     kind: "entered",
@@ -34,7 +34,7 @@ const AGENCY_COLUMNS: readonly ColumnOf<Unit>[] = [
     validation: choiceRule("Loại", UNIT_KINDS),
     cell: (unit) => unit.kind,
   },
-  { header: C.reportsVia, kind: "entered", widthChars: 22, look: entry(TEXT), cell: (unit) => unit.reportsVia },
+  { header: C.reportsVia, kind: "entered", widthChars: 18, look: entry(TEXT), cell: (unit) => unit.reportsVia },
   { header: C.order, kind: "entered", widthChars: 8, look: entry(COUNT), cell: (unit) => unit.order },
   {
     header: C.validFrom,
@@ -52,7 +52,7 @@ const AGENCY_COLUMNS: readonly ColumnOf<Unit>[] = [
     validation: dateRule("Hiệu lực đến", "Ngày cuối cùng cơ quan còn hoạt động; để trống nếu đang hoạt động."),
     cell: (unit) => unit.validTo ?? null,
   },
-  { header: C.successors, kind: "entered", widthChars: 26, look: entry(TEXT), cell: (unit) => unit.successors },
+  { header: C.successors, kind: "entered", widthChars: 20, look: entry(TEXT), cell: (unit) => unit.successors },
   {
     header: C.membersComplete,
     kind: "entered",
@@ -61,12 +61,12 @@ const AGENCY_COLUMNS: readonly ColumnOf<Unit>[] = [
     validation: choiceRule("Đã đủ thành viên", [MEMBERS_COMPLETE, MEMBERS_INCOMPLETE]),
     cell: membersWord,
   },
-  { header: C.note, kind: "entered", widthChars: 30, look: entry(TEXT), cell: (unit) => unit.note },
+  { header: C.note, kind: "entered", widthChars: 34, look: entry(TEXT), cell: (unit) => unit.note },
 ];
 
 const MEMBER_COLUMNS: readonly ColumnOf<Membership>[] = [
-  { header: MEMBER_COLUMN.group, kind: "given", widthChars: 44, look: TEXT, cell: (member) => member.group },
-  { header: MEMBER_COLUMN.agency, kind: "given", widthChars: 34, look: TEXT, cell: (member) => member.agency },
+  { header: MEMBER_COLUMN.group, kind: "given", widthChars: 36, look: TEXT, cell: (member) => member.group },
+  { header: MEMBER_COLUMN.agency, kind: "given", widthChars: 28, look: TEXT, cell: (member) => member.agency },
 ];
 
 export function buildRegistrySheet({ registry }: Pick<TrackedPlan, "registry">): SheetBlueprint {

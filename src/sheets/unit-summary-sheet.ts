@@ -98,7 +98,7 @@ export function buildUnitSummarySheet(plan: TrackedPlan): SheetBlueprint {
         categories: C.unit,
         series: evaluationSeries(EVALUATION_COLORS),
         fromCell: `A${lastRow + 2}`,
-        toCell: `L${lastRow + 28}`,
+        toCell: `L${lastRow + 19}`,
       },
     ],
     columnWidths: {},

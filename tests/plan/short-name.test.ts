@@ -7,7 +7,7 @@ describe("shortNameFor", () => {
     ["Sở Lao động - Thương binh và Xã hội", "Sở LĐTB&XH"],
     ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTT&DL"],
     ["Ủy ban nhân dân thành phố Trà Vinh", "UBND TP Trà Vinh"],
-    ["Các cơ quan chuyên môn thuộc UBND tỉnh", "CQ chuyên môn"],
+    ["Các cơ quan chuyên môn thuộc UBND tỉnh", "Chuyên môn UBND tỉnh"],
     ["Chi cục A/B: [thử]?*", "Chi cục A B thử"],
     ["?", "Cơ quan"],
     ["Trung tâm Ứng dụng tiến bộ khoa học kỹ thuật", "Trung tâm Ứng dụng tiến bộ"],
