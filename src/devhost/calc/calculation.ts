@@ -9,7 +9,7 @@ import { evaluateToOne } from "./evaluate";
 import type { Calculation } from "./evaluation";
 import { type Expression, parseFormula } from "./parse-formula";
 import { type Place, referencesOf } from "./references";
-import { heightOf, type Matrix, NAME, type Range, REF, type Scalar, widthOf } from "./values";
+import { heightOf, type Matrix, NAME, type Range, REF, type Scalar, VALUE, widthOf } from "./values";
 
 export type { Calculation };
 
@@ -20,7 +20,7 @@ type FormulaCell = Place & {
   isCircular: boolean;
 };
 
-/** Formulas that call each other deeper than this are put off and resumed, so that the machine's stack is enough. */
+/** Formulas that call each other deeper than this are put off and resumed. */
 const DEEPEST = 40;
 
 /** Thrown to unwind to the outer loop, which calculates `first` before it tries again. */
@@ -35,6 +35,8 @@ type Pass = {
   readonly formulas: ReadonlyMap<BookCell, FormulaCell>;
   readonly running: FormulaCell[];
   depth: number;
+  /** How deep formulas may call each other before one is put off; halved whenever the machine's stack runs out. */
+  deepest: number;
 };
 
 export function calculate(book: Book): void {
@@ -44,6 +46,7 @@ export function calculate(book: Book): void {
     formulas: new Map(cells.map((each) => [each.cell, each])),
     running: [],
     depth: 0,
+    deepest: DEEPEST,
   };
   for (const formula of cells) settle(pass, formula);
 }
@@ -90,25 +93,28 @@ function valueOf(pass: Pass, cell: BookCell): Scalar {
     for (const each of pass.running.slice(pass.running.indexOf(formula))) each.isCircular = true;
     return REF;
   }
-  if (pass.depth >= DEEPEST) throw new TooDeep(formula);
+  if (pass.depth >= pass.deepest) throw new TooDeep(formula);
   run(pass, formula);
   return cell.value;
 }
 
 /** Leaves the cell done, or as new when it was put off. */
 function run(pass: Pass, formula: FormulaCell): void {
+  const result = resultOf(pass, formula);
+  finish(formula, formula.isCircular ? REF : (result ?? 0));
+}
+
+function resultOf(pass: Pass, formula: FormulaCell): Scalar {
   const { calculation, running } = pass;
   running.push(formula);
   formula.state = "running";
   pass.depth++;
   try {
-    const result = evaluateToOne(calculation.expression(formula.formula), { calculation, at: formula });
-    formula.cell.value = formula.isCircular ? REF : (result ?? 0);
-    formula.state = "done";
+    return evaluateToOne(calculation.expression(formula.formula), { calculation, at: formula });
   } finally {
     pass.depth--;
     running.pop();
-    if (formula.state === "running") formula.state = "new";
+    formula.state = "new";
   }
 }
 
@@ -122,22 +128,33 @@ function settle(pass: Pass, formula: FormulaCell): void {
   }
 }
 
-/** What has to be calculated before, if anything. */
+/** What has to be calculated before, if anything. A formula the machine's stack is not enough for is #VALUE!. */
 function attempt(pass: Pass, formula: FormulaCell): FormulaCell | undefined {
-  pass.depth = 0;
-  try {
-    run(pass, formula);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof TooDeep) return reason.first;
-    throw reason;
+  for (;;) {
+    pass.depth = 0;
+    try {
+      run(pass, formula);
+      return undefined;
+    } catch (reason) {
+      if (reason instanceof TooDeep) return reason.first;
+      if (!(reason instanceof RangeError)) throw reason;
+      if (pass.deepest === 1) {
+        finish(formula, VALUE);
+        return undefined;
+      }
+      pass.deepest = Math.floor(pass.deepest / 2);
+    }
   }
+}
+
+function finish(formula: FormulaCell, value: Scalar): void {
+  formula.cell.value = value;
+  formula.state = "done";
 }
 
 function breakCircle(circle: readonly FormulaCell[]): void {
   for (const each of circle) {
-    each.cell.value = REF;
-    each.state = "done";
+    finish(each, REF);
   }
 }
 

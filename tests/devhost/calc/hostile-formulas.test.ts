@@ -81,4 +81,14 @@ describe("calculateBook", () => {
     calculateBook(book);
     expect(valueAt(book, "S", "A1")).toEqual({ error: "#NAME?" });
   });
+
+  test("gets through long chains of deeply nested formulas", () => {
+    const chain = Array.from({ length: 500 }, (_, row) => {
+      const next = row === 499 ? "1" : `A${String(row + 2)}`;
+      return [`=${"SUM(1,IF(TRUE,".repeat(60)}${next}${"))".repeat(60)}`];
+    });
+    const book = aBook(aSheet("S", "A1", chain));
+    calculateBook(book);
+    expect(valueAt(book, "S", "A1")).toBe(500 * 60 + 1);
+  });
 });
