@@ -66,7 +66,9 @@ function putColumn(
     put(place.headerRowNumber + 1 + row, content, bodyLook, row === place.rowCount - 1);
   }
   if (table.hasTotals) {
-    put(place.headerRowNumber + place.rowCount + 1, column.total ?? null, calculatedLook(column.look), true);
+    const total = column.total ?? null;
+    const isFormula = total !== null && typeof total === "object";
+    put(place.headerRowNumber + place.rowCount + 1, total, isFormula ? calculatedLook(column.look) : column.look, true);
   }
   sheet.columns.set(columnIndex, {
     widthChars: fileWidthChars(column.widthChars),
