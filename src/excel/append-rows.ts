@@ -114,7 +114,7 @@ function dressingStep(
     bytes: looksBytes(areas) + jsonBytes([...heights]) + heights.size * 40 + validationBytes(table),
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(rangesOf(sheet), areas);
+      queueLooks(rangesOf(sheet), areas, false);
       queueTableValidations(rangesOf(sheet), table, place, rows);
       queueRowHeights(sheet, heights);
     },

@@ -171,8 +171,10 @@ function textEditStep({ sheet, at, after }: Extract<Change, { kind: "edit-text" 
 function stylingSteps(change: Change, { stage, strays }: Pass): readonly Step[] {
   switch (change.kind) {
     case "add-sheet":
-    case "rewrite-sheet":
       return styleSteps(change.sheet, newSetting(change.sheet, change.sheet.tables, stage));
+    case "rewrite-sheet":
+      // Emptied, but headers, footers and hidden columns of its first life are still there.
+      return styleSteps(change.sheet, { ...newSetting(change.sheet, change.sheet.tables, stage), isNew: false });
     case "add-table":
       return tableStyleSteps(change.sheet, change.table, newSetting(change.sheet, [change.table], stage));
     case "restyle-sheet":

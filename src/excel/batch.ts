@@ -111,12 +111,11 @@ function inRequests(steps: readonly Step[]): readonly (readonly Step[])[] {
 
 const sheets = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
 
-/** A worksheet by name, asked for once per request; with `orNull` a null object when there is none. */
-export function sheetIn(context: Excel.RequestContext, name: string, missing?: "orNull"): Excel.Worksheet {
+/** A worksheet by name, asked for once per request. */
+export function sheetIn(context: Excel.RequestContext, name: string): Excel.Worksheet {
   const known = sheets.get(context) ?? new Map<string, Excel.Worksheet>();
   sheets.set(context, known);
-  const { worksheets } = context.workbook;
-  const sheet = known.get(name) ?? (missing ? worksheets.getItemOrNullObject(name) : worksheets.getItem(name));
+  const sheet = known.get(name) ?? context.workbook.worksheets.getItem(name);
   known.set(name, sheet);
   return sheet;
 }

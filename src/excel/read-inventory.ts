@@ -1,8 +1,7 @@
-/** The first look at a workbook, in one request: its sheets, names and tables, where ours lie, the cells asked for. */
+/** The first look at a workbook, in one request: its sheets, names and tables, and where ours lie. */
 import type { ReadRequest } from "../blueprint/port";
-import type { StandingCell, StandingName, StandingSheet } from "../blueprint/standing";
-import { inRequest, sheetIn } from "./batch";
-import { formulaOf, valueOf } from "./cell-entries";
+import type { StandingName, StandingSheet } from "../blueprint/standing";
+import { inRequest } from "./batch";
 
 export type TableExtent = {
   readonly name: string;
@@ -19,7 +18,6 @@ export type Inventory = {
   readonly sheets: readonly Omit<StandingSheet, "isEmpty">[];
   readonly tables: readonly TableExtent[];
   readonly names: readonly StandingName[];
-  readonly cells: Readonly<Record<string, StandingCell>>;
   /** Last used row of the first sheet: all there is to ask about a new workbook. */
   readonly firstSheetLastRow: number;
   /** Rows of the settings sheet; 0 when there is none. */
@@ -40,7 +38,6 @@ export function readInventory(request: ReadRequest, doing: string): Promise<Inve
     const settingsUsed = workbook.worksheets.getItemOrNullObject(request.settingsSheet).getUsedRangeOrNullObject(true);
     settingsUsed.load("rowIndex,rowCount");
     const tables = request.tables.map((name) => loadTable(context, name));
-    const cells = request.cells.map((cell) => loadCell(context, cell));
     await context.sync();
 
     const tableSheets = workbook.tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name }));
@@ -54,7 +51,6 @@ export function readInventory(request: ReadRequest, doing: string): Promise<Inve
       })),
       tables: tables.flatMap((table) => extentOf(table)),
       names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula) })),
-      cells: Object.fromEntries(cells.flatMap((cell) => answeredCell(cell))),
       firstSheetLastRow: lastRowOf(firstUsed),
       settingsRowCount: lastRowOf(settingsUsed),
     };
@@ -94,23 +90,6 @@ function extentOf({ table, range }: LoadedTable): readonly TableExtent[] {
       hasTotals: table.showTotals,
     },
   ];
-}
-
-type LoadedCell = { readonly key: string; readonly sheet: Excel.Worksheet; readonly range: Excel.Range };
-
-function loadCell(context: Excel.RequestContext, { sheet: name, at }: ReadRequest["cells"][number]): LoadedCell {
-  const sheet = sheetIn(context, name, "orNull");
-  const range = sheet.getRange(at);
-  range.load("values,formulas");
-  return { key: `${name}!${at}`, sheet, range };
-}
-
-function answeredCell({ key, sheet, range }: LoadedCell): readonly (readonly [string, StandingCell])[] {
-  if (sheet.isNullObject) return [];
-  const values: unknown[][] = range.values;
-  const formulas: unknown[][] = range.formulas;
-  const value = values[0]?.[0];
-  return [[key, { value: valueOf(value), formula: formulaOf(formulas[0]?.[0], value) }]];
 }
 
 /** Counted from 1; 0 when nothing is used. */

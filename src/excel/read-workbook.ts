@@ -1,5 +1,7 @@
 /** Reads what stands in the workbook: an inventory first, then the contents of our tables and settings. */
 import type { ReadRequest } from "../blueprint/port";
+import type { StandingCell } from "../blueprint/standing";
+import { parseCell } from "../raw/a1";
 import { formulaOf, valueOf } from "./cell-entries";
 import { type KnownTable, type KnownWorkbook, sameName, standingTable } from "./known-workbook";
 import { type Block, type Contents, readAreas } from "./read-areas";
@@ -11,20 +13,52 @@ const DOING = "đọc sổ tính";
 /** One request for a workbook of a single sheet without anything of ours, else two, and more for large contents. */
 export async function readWorkbook(request: ReadRequest): Promise<KnownWorkbook> {
   const inventory = await readInventory(request, DOING);
-  const { tables, settingsRowCount } = inventory;
-  const [firstSheet] = inventory.sheets;
-  const blocks = tables.map((table) => bodyBlock(table));
-  const settingsSheet = inventory.sheets.find(({ name }) => sameName(name, request.settingsSheet))?.name;
-  if (settingsSheet !== undefined && settingsRowCount > 0) {
-    blocks.push({ sheet: settingsSheet, top: 0, left: 0, rows: settingsRowCount, columns: 2 });
-  }
-  const isAllKnown = inventory.sheets.length <= 1 && blocks.length === 0;
   const names = inventory.sheets.map(({ name }) => name);
+  const standing = (wanted: string): string | undefined => names.find((name) => sameName(name, wanted));
+  const settingsSheet = standing(request.settingsSheet);
+  const { settingsRowCount } = inventory;
+  const cells = request.cells.flatMap((cell) => cellBlock(cell, standing(cell.sheet)));
+  const plan = {
+    tables: inventory.tables.map((table) => bodyBlock(table)),
+    settings:
+      settingsSheet !== undefined && settingsRowCount > 0
+        ? [{ sheet: settingsSheet, top: 0, left: 0, rows: settingsRowCount, columns: 2 }]
+        : [],
+    cells: cells.map(({ block }) => block),
+  };
+  const blocks = [...plan.tables, ...plan.settings, ...plan.cells];
+  const isAllKnown = names.length <= 1 && blocks.length === 0;
   const { contents, lastRows } = isAllKnown
-    ? { contents: [], lastRows: firstSheet ? [inventory.firstSheetLastRow] : [] }
+    ? { contents: [], lastRows: [inventory.firstSheetLastRow] }
     : await readAreas(blocks, names, DOING);
-  const lastUsedRows = new Map(names.map((name, index) => [name, lastRows[index] ?? 0]));
-  return knownWorkbook(inventory, contents, lastUsedRows);
+  return knownWorkbook(inventory, {
+    tables: contents.slice(0, plan.tables.length),
+    settings: contents
+      .slice(plan.tables.length, plan.tables.length + plan.settings.length)
+      .flatMap(({ values }) => values),
+    cells: Object.fromEntries(
+      contents
+        .slice(plan.tables.length + plan.settings.length)
+        .map((content, index) => [cells[index]?.key ?? "", standingCell(content)]),
+    ),
+    lastUsedRows: new Map(names.map((name, index) => [name, lastRows[index] ?? 0])),
+  });
+}
+
+function cellBlock(
+  { sheet, at }: ReadRequest["cells"][number],
+  standing: string | undefined,
+): readonly { readonly key: string; readonly block: Block }[] {
+  const cell = parseCell(at);
+  if (!cell) throw new Error(`${at} is not a cell`);
+  if (standing === undefined) return [];
+  const block = { sheet: standing, top: cell.rowIndex, left: cell.columnIndex, rows: 1, columns: 1 };
+  return [{ key: `${sheet}!${at}`, block }];
+}
+
+function standingCell({ values, formulas }: Contents): StandingCell {
+  const value = values[0]?.[0];
+  return { value: valueOf(value), formula: formulaOf(formulas[0]?.[0], value) };
 }
 
 function bodyBlock(table: TableExtent): Block {
@@ -32,13 +66,16 @@ function bodyBlock(table: TableExtent): Block {
   return { sheet, top: headerRowNumber, left: firstColumnIndex, rows: rowCount, columns: headers.length };
 }
 
-function knownWorkbook(
-  inventory: Inventory,
-  contents: readonly Contents[],
-  lastUsedRows: ReadonlyMap<string, number>,
-): KnownWorkbook {
-  const tables = inventory.tables.map((table, index) => knownTable(table, contents[index]));
-  const settingsRows = (contents[inventory.tables.length]?.values ?? []).map(([key, value]): SettingRow => [
+type Answers = {
+  readonly tables: readonly Contents[];
+  readonly settings: Contents["values"];
+  readonly cells: Readonly<Record<string, StandingCell>>;
+  readonly lastUsedRows: ReadonlyMap<string, number>;
+};
+
+function knownWorkbook(inventory: Inventory, { lastUsedRows, ...answers }: Answers): KnownWorkbook {
+  const tables = inventory.tables.map((table, index) => knownTable(table, answers.tables[index]));
+  const settingsRows = answers.settings.map(([key, value]): SettingRow => [
     String(valueOf(key) ?? ""),
     String(valueOf(value) ?? ""),
   ]);
@@ -49,7 +86,7 @@ function knownWorkbook(
       tables: tables.map((table) => standingTable(table)),
       names: inventory.names,
       settings: settingsOf(settingsRows),
-      cells: inventory.cells,
+      cells: answers.cells,
     },
     tables,
     settingsRows,

@@ -81,7 +81,7 @@ function tableLookSteps(
     bytes: looksBytes(areas) + (2 * widths.size + 2 * hidden.length) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(rangesOf(sheet), areas);
+      queueLooks(rangesOf(sheet), areas, isNew);
       queueColumnWidths(sheet, widths);
       for (const { address } of hidden) rangesOf(sheet)(address).columnHidden = true;
     },
@@ -89,7 +89,7 @@ function tableLookSteps(
   return [step];
 }
 
-function textLookStep(blueprint: SheetBlueprint, { sheetName, label }: Setting): Step {
+function textLookStep(blueprint: SheetBlueprint, { sheetName, label, isNew }: Setting): Step {
   const areas = textLookAreas(blueprint.texts);
   const widths = new Map(
     Object.entries(blueprint.columnWidths).map(([letters, width]) => [columnIndexOf(letters), width]),
@@ -100,7 +100,7 @@ function textLookStep(blueprint: SheetBlueprint, { sheetName, label }: Setting):
     bytes: looksBytes(areas) + jsonBytes(rules) + (2 * widths.size + 6 * rules.length) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
-      queueLooks(rangesOf(sheet), areas);
+      queueLooks(rangesOf(sheet), areas, isNew);
       queueColumnWidths(sheet, widths);
       queueTextValidations(rangesOf(sheet), blueprint.texts);
     },
@@ -219,9 +219,9 @@ function pageStep(blueprint: SheetBlueprint, { sheetName, label, isNew, placeOf 
         sheet.horizontalPageBreaks.removePageBreaks();
       }
       queueFreeze(sheet, print.frozenRows, print.frozenColumns);
-      queuePage(sheet, print);
+      queuePage(sheet, print, isNew);
       if (blueprint.tabColor !== undefined) sheet.tabColor = blueprint.tabColor;
-      if (isNew && blueprint.visibility === "veryHidden") sheet.visibility = "VeryHidden";
+      if (blueprint.visibility === "veryHidden") sheet.visibility = "VeryHidden";
     },
   };
 }

@@ -17,8 +17,9 @@ const WEIGHT: Readonly<Record<BorderLine, "Thin" | "Hairline" | "Medium">> = {
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 type Edge = (typeof OUTER_EDGES)[number] | "InsideHorizontal" | "InsideVertical";
 
-export function queueLooks(rangeAt: RangeAt, areas: readonly LookArea[]): void {
-  for (const { address, look, rows, columns } of areas) queueLook(rangeAt(address), look, rows, columns);
+/** On new cells, what Excel gives them anyway is not said. */
+export function queueLooks(rangeAt: RangeAt, areas: readonly LookArea[], areNew: boolean): void {
+  for (const area of areas) queueLook(rangeAt(area.address), area, areNew);
 }
 
 /** An upper bound of what `queueLooks` adds to a request. */
@@ -28,11 +29,11 @@ export function looksBytes(areas: readonly LookArea[]): number {
   return (edges + properties) * ACTION_BYTES;
 }
 
-function queueLook(range: Excel.Range, look: Look, rows: number, columns: number): void {
+function queueLook(range: Excel.Range, { look, rows, columns }: LookArea, isNew: boolean): void {
   if (look.numberFormat !== undefined) queueNumberFormat(range, look.numberFormat);
   queueFormat(range, formatOf(look), rows, columns);
-  if (look.border) queueEdges(range.format, edgesOf(rows, columns), look.border);
-  if (look.underline) queueEdges(range.format, ["EdgeBottom"], look.underline);
+  if (look.border) queueEdges(range.format, edgesOf(rows, columns), look.border, isNew);
+  if (look.underline) queueEdges(range.format, ["EdgeBottom"], look.underline, isNew);
 }
 
 type Format = {
@@ -88,11 +89,12 @@ function queueEdges(
   format: Excel.RangeFormat,
   edges: readonly Edge[],
   { line, color }: { readonly line: BorderLine; readonly color: string },
+  isNew: boolean,
 ): void {
   for (const name of edges) {
     const edge = format.borders.getItem(name);
     edge.style = "Continuous";
-    edge.weight = WEIGHT[line];
+    if (!isNew || line !== "thin") edge.weight = WEIGHT[line];
     edge.color = color;
   }
 }

@@ -49,8 +49,9 @@ function makingStep(sheetName: string, label: string, table: TableBlueprint, pla
     queue: (context) => {
       const made = sheetIn(context, sheetName).tables.add(area, true);
       made.style = TABLE_STYLE;
-      made.showBandedRows = table.bandedRows;
-      made.showFilterButton = table.hasFilterButtons;
+      // Both are on in a new table.
+      if (!table.bandedRows) made.showBandedRows = false;
+      if (!table.hasFilterButtons) made.showFilterButton = false;
       made.name = table.name;
     },
   };
@@ -74,7 +75,7 @@ export function numberFormatSteps(
     {
       label,
       bytes: looksBytes(areas),
-      queue: (context) => queueLooks(rangesOf(sheetIn(context, sheetName)), areas),
+      queue: (context) => queueLooks(rangesOf(sheetIn(context, sheetName)), areas, false),
     },
   ];
 }
