@@ -21,7 +21,9 @@ export function createStyleTable(defaultFont: Book["defaultFont"]): StyleTable {
   const formats = interned('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   const differences = interned();
   const customFormats = interned();
-  const byStyle = new WeakMap<CellStyle, number>();
+  // Most cells share the object of their look; where each has its own, comparing contents is cheaper than building XML.
+  const byObject = new WeakMap<CellStyle, number>();
+  const byContent = new Map<string, number>();
 
   const formatId = (code: string | undefined): number =>
     code === undefined ? 0 : (numberFormatId(code) ?? FIRST_CUSTOM_FORMAT + customFormats.numberOf(code));
@@ -48,11 +50,13 @@ export function createStyleTable(defaultFont: Book["defaultFont"]): StyleTable {
   };
 
   const cellFormat: StyleTable["cellFormat"] = (style, quotePrefix = false) => {
-    if (quotePrefix || !style) return style || quotePrefix ? build(style ?? {}, quotePrefix) : 0;
-    const known = byStyle.get(style);
+    if (!style && !quotePrefix) return 0;
+    const known = quotePrefix || !style ? undefined : byObject.get(style);
     if (known !== undefined) return known;
-    const number = build(style, false);
-    byStyle.set(style, number);
+    const key = JSON.stringify([quotePrefix, style ?? {}]);
+    const number = byContent.get(key) ?? build(style ?? {}, quotePrefix);
+    byContent.set(key, number);
+    if (style && !quotePrefix) byObject.set(style, number);
     return number;
   };
 

@@ -61,7 +61,9 @@ function expectSameCells(theirs: WorkSheet | undefined, sheet: BookSheet): void 
 
 /** SheetJS decodes the text a formula gave twice, which harms whatever had to be escaped. */
 function isMisread({ formula, value }: BookCell): boolean {
-  return formula !== undefined && typeof value === "string" && /[&\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/u.test(value);
+  return (
+    formula !== undefined && typeof value === "string" && /[&\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/u.test(value)
+  );
 }
 
 /** SheetJS makes one line feed of a carriage return with one. */
