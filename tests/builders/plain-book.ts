@@ -1,6 +1,6 @@
 /** Books as plain data with one spelling for everything that has several, for comparing part by part. */
 import { cellName } from "../../src/ooxml/a1";
-import type { Book, BookCell, BookColumn, BookSheet } from "../../src/ooxml/book";
+import type { Book, BookCell, BookColumn, BookSheet, BookValue } from "../../src/ooxml/book";
 
 export type PlainSheet = {
   readonly [part: string]: unknown;
@@ -66,9 +66,11 @@ function sorted<T>(items: readonly T[]): readonly T[] {
 }
 
 /** Column A to column B of a settings sheet; free rows left out. */
-export function settingsIn({ cells }: BookSheet): Readonly<Record<string, unknown>> {
-  const rows = [...cells.values()].map((row) => [row.get(0)?.value ?? null, row.get(1)?.value ?? ""] as const);
-  return Object.fromEntries(
-    rows.filter(([key]) => key !== null && key !== "").map(([key, value]) => [String(key), value ?? ""]),
-  );
+export function settingsIn({ cells }: BookSheet): Readonly<Record<string, BookValue>> {
+  const settings: Record<string, BookValue> = {};
+  for (const row of cells.values()) {
+    const key = row.get(0)?.value ?? "";
+    if (typeof key === "string" && key !== "") settings[key] = row.get(1)?.value ?? "";
+  }
+  return settings;
 }
