@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     overflowWrap: "anywhere",
   },
+  link: { minHeight: "24px" },
   where: { display: "block", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -27,7 +28,7 @@ export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Ele
     <ul className={styles.list} role="list">
       {sortIssues(props.issues).map((issue, index) => (
         <li key={index}>
-          <IssueWhere issue={issue} className={styles.where} />
+          <IssueWhere where={issue.where} />
           {hasBoth && issue.severity === "remark" && "Lưu ý: "}
           {issue.message}
         </li>
@@ -36,15 +37,16 @@ export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Ele
   );
 }
 
-function IssueWhere(props: { readonly issue: Issue; readonly className: string }): JSX.Element | null {
+function IssueWhere(props: { readonly where: string }): JSX.Element | null {
   const { show } = usePane();
-  const { where } = props.issue;
+  const styles = useStyles();
+  const { where } = props;
   const place = placeOf(where);
   if (where === "") return null;
-  if (place === undefined) return <span className={props.className}>{where}</span>;
+  if (place === undefined) return <span className={styles.where}>{where}</span>;
   return (
-    <span className={props.className}>
-      <Link as="button" onClick={() => show(place)}>
+    <span className={styles.where}>
+      <Link as="button" className={styles.link} onClick={() => show(place)}>
         {where}
       </Link>
     </span>

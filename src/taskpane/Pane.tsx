@@ -1,5 +1,5 @@
 /** The pane as a whole: name and stations, where we are, the panel chosen, help and version. */
-import { Button, Link, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { JSX, RefObject } from "react";
 import type { Desk } from "../commands/desk";
@@ -10,14 +10,13 @@ import { PaneContext } from "./pane-context";
 import type { PaneState } from "./pane-context";
 import { PlanHead } from "./PlanHead";
 import type { StationName } from "./station-names";
-import { STATIONS, findPanel } from "./stations";
+import { findPanel } from "./stations";
 import type { Station } from "./stations";
+import { PANEL_ID, StationTabs, tabId } from "./StationTabs";
 import { TroubleBox } from "./TroubleBox";
 import { usePaneStyles } from "./use-pane-styles";
 import { useWorkplace } from "./use-workplace";
 import type { Workplace } from "./use-workplace";
-
-const PANEL_ID = "tram";
 
 export function Pane(props: {
   readonly desk: Desk;
@@ -45,7 +44,7 @@ export function Pane(props: {
     <PaneContext value={state}>
       <header className={styles.header}>
         <h1 className={styles.name}>Theo dõi CCHC</h1>
-        <Stations name={name} busy={workplace.busy} onGoTo={goTo} />
+        <StationTabs selected={findPanel(name).station} disabled={workplace.busy} onSelect={goTo} />
         {overview?.plan !== undefined && (
           <PlanHead
             plan={overview.plan}
@@ -100,38 +99,6 @@ function Foot(props: {
   );
 }
 
-function Stations(props: {
-  readonly name: StationName;
-  readonly busy: boolean;
-  readonly onGoTo: (name: StationName) => void;
-}): JSX.Element {
-  const styles = usePaneStyles();
-  const { station } = findPanel(props.name);
-  return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      selectTabOnFocus
-      selectedValue={station.first.name}
-      disabled={props.busy}
-      aria-label="Các chặng công việc"
-      onTabSelect={(_, { value }) => {
-        const chosen = STATIONS.find((candidate) => candidate.first.name === value);
-        if (chosen !== undefined && chosen !== station) props.onGoTo(chosen.first.name);
-      }}
-    >
-      {STATIONS.map(({ title, first }, index) => (
-        <Tab key={first.name} id={tabId(first.name)} value={first.name} aria-controls={PANEL_ID}>
-          <span aria-hidden="true" className={styles.number}>
-            {index + 1}
-          </span>
-          {title}
-        </Tab>
-      ))}
-    </TabList>
-  );
-}
-
 function Work(props: {
   readonly name: StationName;
   readonly workplace: Workplace;
@@ -144,7 +111,7 @@ function Work(props: {
   const trouble = troubleIn(overview);
   const hasPlan = overview.kind !== "done" || overview.value.plan !== undefined;
   return (
-    <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(station.first.name)} className={styles.work}>
+    <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(station)} className={styles.work}>
       {hindrance !== undefined && <TroubleBox trouble={hindrance.trouble} action={hindrance.action} />}
       {trouble !== undefined && (
         <>
@@ -190,8 +157,4 @@ function Others(props: {
       ))}
     </nav>
   );
-}
-
-function tabId(name: StationName): string {
-  return `chang-${name}`;
 }

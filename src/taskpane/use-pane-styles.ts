@@ -30,21 +30,6 @@ export const usePaneStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  tabs: {
-    paddingInline: tokens.spacingHorizontalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  number: {
-    display: "inline-block",
-    boxSizing: "border-box",
-    width: "18px",
-    marginInlineEnd: tokens.spacingHorizontalXS,
-    border: "1px solid currentColor",
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: "16px",
-    textAlign: "center",
-  },
   main: {
     flexGrow: 1,
     minHeight: 0,

@@ -11,15 +11,6 @@ import type { StationName } from "../../src/taskpane/station-names";
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
-// jsdom lays nothing out. Fluent's arrow keys skip what has no box, so everything is given one: a body with a size, and
-// an offset parent for every element.
-document.body.getBoundingClientRect = () => new DOMRect(0, 0, 350, 378);
-Object.defineProperty(HTMLElement.prototype, "offsetParent", {
-  get(this: HTMLElement) {
-    return this.parentElement;
-  },
-});
-
 export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement; readonly unmount: () => void };
 
 export async function openPane(desk: Desk, station?: StationName): Promise<OpenPane> {

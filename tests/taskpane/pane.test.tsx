@@ -41,7 +41,7 @@ describe("App", () => {
     expect(selectedTab()).toBe(tab("Tổng hợp"));
     expect(document.activeElement).toBe(tab("Tổng hợp"));
     expect(screen.getByRole("button", { name: "Dựng lại bảng tổng hợp" })).toBeDefined();
-    await user.keyboard("{ArrowLeft}");
+    await user.keyboard("{Home}{End}{ArrowRight}");
     expect(screen.getByRole("button", { name: "Nạp kế hoạch" })).toBeDefined();
   });
 
@@ -102,21 +102,35 @@ describe("App", () => {
     const choosePeriod = jest.fn(aDesk().choosePeriod);
     const { user } = await openPane(aDesk({ choosePeriod }));
     await user.click(screen.getByRole("button", { name: "Đổi kỳ báo cáo" }));
-    const choices = screen.getAllByRole("menuitemradio");
-    expect(choices.map((choice) => [choice.textContent, choice.getAttribute("aria-checked")])).toEqual([
-      ["Quý I/2025 · chốt 14/3/2025", "true"],
+    const choices = within(screen.getByRole("list", { name: "Các kỳ báo cáo" })).getAllByRole("button");
+    expect(choices.map((choice) => [choice.textContent, choice.getAttribute("aria-current")])).toEqual([
+      ["Quý I/2025 · chốt 14/3/2025 (đang chọn)", "true"],
       ["6 tháng/2025 · chốt 14/6/2025", "false"],
     ]);
-    await user.click(screen.getByRole("menuitemradio", { name: /6 tháng/ }));
+    await user.click(screen.getByRole("button", { name: /6 tháng/ }));
     expect(await screen.findByText("Kỳ 6 tháng/2025 · chốt 14/6/2025")).toBeDefined();
     expect(choosePeriod).toHaveBeenCalledWith("2025-6T");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Đổi kỳ báo cáo", expanded: false }));
+  });
+
+  test("leaves the period as it is on Escape and on the one in force", async () => {
+    const choosePeriod = jest.fn(aDesk().choosePeriod);
+    const { user } = await openPane(aDesk({ choosePeriod }));
+    const change = screen.getByRole("button", { name: "Đổi kỳ báo cáo" });
+    await user.click(change);
+    await user.keyboard("{Tab}{Escape}");
+    expect(screen.queryByRole("list", { name: "Các kỳ báo cáo" })).toBeNull();
+    expect(document.activeElement).toBe(change);
+    await user.click(change);
+    await user.click(screen.getByRole("button", { name: /đang chọn/ }));
+    expect(choosePeriod).not.toHaveBeenCalled();
   });
 
   test("says what kept the period from being changed", async () => {
     const choosePeriod = refusing(anIssue("Danh mục", "Kỳ thiếu ngày chốt."));
     const { user } = await openPane(aDesk({ choosePeriod }));
     await user.click(screen.getByRole("button", { name: "Đổi kỳ báo cáo" }));
-    await user.click(screen.getByRole("menuitemradio", { name: /6 tháng/ }));
+    await user.click(screen.getByRole("button", { name: /6 tháng/ }));
     expect(await screen.findByText("Kỳ thiếu ngày chốt.")).toBeDefined();
     expect(screen.getByText("Kỳ Quý I/2025 · chốt 14/3/2025")).toBeDefined();
   });
