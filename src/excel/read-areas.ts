@@ -4,7 +4,7 @@
  */
 import { HostError } from "../blueprint/port";
 import { areaName } from "../raw/a1";
-import { inRequest, REQUEST_BYTES, sheetIn } from "./batch";
+import { inRequest, jsonBytes, REQUEST_BYTES, sheetIn } from "./batch";
 import { lastRowOf } from "./read-inventory";
 
 /** Whole rows of a block of cells. Indexes count from 0. */
@@ -21,8 +21,13 @@ export type Contents = {
   readonly formulas: readonly (readonly unknown[])[];
 };
 
-/** Value and formula of one cell in an answer, on average over our tables. A guess: a wrong one costs a request. */
-const CELL_BYTES = 80;
+/**
+ * Value and formula of one cell in an answer, until an answer has shown what the block's cells really take. Measured on
+ * the published plan, where formulas are long; a wrong guess costs a request.
+ */
+const CELL_BYTES = 250;
+/** Later rows may hold more than the first ones. Our choice. */
+const CAUTION = 1.2;
 
 /** The contents of the blocks, in their order; `usedSheets` gives each sheet's last used row (0 for none). */
 export async function readAreas(
@@ -30,49 +35,42 @@ export async function readAreas(
   usedSheets: readonly string[],
   doing: string,
 ): Promise<{ readonly contents: readonly Contents[]; readonly lastRows: readonly number[] }> {
-  const contents: Contents[] = blocks.map(() => ({ values: [], formulas: [] }));
-  const requests = requestsOf(blocks);
-  const lastRows: number[] = [];
-  for (const [index, pieces] of requests.entries()) {
-    const answer = await readPieces(pieces, index === 0 ? usedSheets : [], doing);
-    lastRows.push(...answer.lastRows);
-    for (const [at, piece] of pieces.entries()) {
-      const known = contents[piece.block];
-      const more = answer.contents[at];
-      if (known && more) {
-        contents[piece.block] = {
-          values: [...known.values, ...more.values],
-          formulas: [...known.formulas, ...more.formulas],
-        };
-      }
+  const gathered = blocks.map((): Contents[] => []);
+  const cellBytes = blocks.map(() => CELL_BYTES);
+  let lastRows: readonly number[] | undefined;
+  let left: readonly Piece[] = blocks.map((block, index) => ({ ...block, block: index }));
+  while (lastRows === undefined || left.length > 0) {
+    const { now, later } = nextRequest(left, cellBytes);
+    const answer = await readPieces(now, lastRows === undefined ? usedSheets : [], doing);
+    lastRows ??= answer.lastRows;
+    for (const [at, piece] of now.entries()) {
+      const contents = answer.contents[at] ?? { values: [], formulas: [] };
+      gathered[piece.block]?.push(contents);
+      if (later.length > 0) cellBytes[piece.block] = (CAUTION * jsonBytes(contents)) / (piece.rows * piece.columns);
     }
+    left = later;
   }
-  return { contents, lastRows };
+  return { contents: gathered.map((parts) => joined(parts)), lastRows };
 }
 
 type Piece = Block & { readonly block: number };
 
-/** Rows are cut so that every request is full; there is always one request. */
-function requestsOf(blocks: readonly Block[]): readonly (readonly Piece[])[] {
-  const requests: Piece[][] = [[]];
+/** Fills one request; a block is cut between rows. At least one row is always taken. */
+function nextRequest(
+  left: readonly Piece[],
+  cellBytes: readonly number[],
+): { readonly now: readonly Piece[]; readonly later: readonly Piece[] } {
+  const now: Piece[] = [];
+  const later: Piece[] = [];
   let room = REQUEST_BYTES;
-  for (const [index, block] of blocks.entries()) {
-    let { top, rows } = block;
-    while (rows > 0) {
-      const rowBytes = block.columns * CELL_BYTES;
-      const fitting = Math.min(rows, Math.floor(room / rowBytes));
-      if (fitting > 0) {
-        requests.at(-1)?.push({ ...block, block: index, top, rows: fitting });
-        top += fitting;
-        rows -= fitting;
-        room -= fitting * rowBytes;
-      } else {
-        requests.push([]);
-        room = Math.max(REQUEST_BYTES, rowBytes);
-      }
-    }
+  for (const piece of left) {
+    const rowBytes = piece.columns * (cellBytes[piece.block] ?? CELL_BYTES);
+    const fitting = Math.min(piece.rows, Math.max(Math.floor(room / rowBytes), now.length === 0 ? 1 : 0));
+    if (fitting > 0) now.push({ ...piece, rows: fitting });
+    if (fitting < piece.rows) later.push({ ...piece, top: piece.top + fitting, rows: piece.rows - fitting });
+    room = fitting < piece.rows ? 0 : room - fitting * rowBytes;
   }
-  return requests;
+  return { now, later };
 }
 
 type Answer = { readonly contents: readonly Contents[]; readonly lastRows: readonly number[] };
