@@ -31,6 +31,7 @@ function page(name, { template = name, chunks = [name], scripts, officeHost }) {
     template: `src/entry/${template}.html`,
     chunks,
     scriptLoading: "defer",
+    minify: false,
     contentPolicy: contentPolicy(officeHost),
     scripts,
   });
@@ -111,6 +112,15 @@ async function devServer(site) {
   return { ...common, host: "localhost", server: { type: "https", options: await getHttpsServerOptions() } };
 }
 
+/** For the test that proves what is not in a bundle. */
+const EVERY_MODULE = {
+  preset: "errors-warnings",
+  modules: true,
+  nestedModules: true,
+  modulesSpace: Infinity,
+  nestedModulesSpace: Infinity,
+};
+
 module.exports = async (env, { mode }) => {
   const { site } = env;
   const { entry, plugins } = site === "preview" ? previewSite() : productionSite(baseUrl());
@@ -145,7 +155,7 @@ module.exports = async (env, { mode }) => {
       ],
     },
     performance: { hints: false },
-    stats: forRelease ? "errors-warnings" : "minimal",
+    stats: env.listModules ? EVERY_MODULE : forRelease ? "errors-warnings" : "minimal",
     ...(env.WEBPACK_SERVE ? { devServer: await devServer(site) } : {}),
   };
 };

@@ -28,11 +28,13 @@ const useStyles = makeStyles({
 
 export type CellEditorProps = {
   readonly initial: string;
+  /** Where the note about a refusal stands. */
+  readonly noteClass: string;
   readonly onCommit: (entry: string, move: "down" | "right" | "stay") => Refusal | undefined;
   readonly onCancel: () => void;
 };
 
-export function CellEditor({ initial, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ initial, noteClass, onCommit, onCancel }: CellEditorProps) {
   const styles = useStyles();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
@@ -79,7 +81,11 @@ export function CellEditor({ initial, onCommit, onCancel }: CellEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={() => commit("stay")}
       />
-      {refusal && <RefusalNote refusal={refusal} />}
+      {refusal && (
+        <div className={noteClass}>
+          <RefusalNote refusal={refusal} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** What floats over the active cell: its editor, its drop-down, the prompt of its rule, a refusal. */
-import { makeStyles } from "@fluentui/react-components";
-import type { CSSProperties } from "react";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type CellValidation, validationAt } from "../devhost/cell-validation";
 import type { Book, BookSheet } from "../ooxml/book";
 import { CellEditor } from "./CellEditor";
@@ -21,9 +20,16 @@ export type OverlayMode =
   | { readonly kind: "list" }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
+/** What a note or a list may take, in pixels. */
+const WIDEST_NOTE = 340;
+export const BUTTON_WIDTH = 24;
+
 const useStyles = makeStyles({
   layer: { position: "absolute", inset: 0, overflow: "hidden", pointerEvents: "none", zIndex: 10 },
   place: { position: "absolute" },
+  /** Near the right edge what is wider than the cell grows to the left. */
+  note: { position: "absolute", top: "calc(100% + 6px)", left: "12px", width: "max-content" },
+  noteAtEdge: { left: "auto", right: 0 },
   button: {
     position: "absolute",
     left: "100%",
@@ -40,11 +46,8 @@ const useStyles = makeStyles({
     pointerEvents: "auto",
     ":hover": { backgroundColor: "#d3e9e8" },
   },
+  buttonAtEdge: { left: "auto", right: 0 },
   prompt: {
-    position: "absolute",
-    left: "16px",
-    top: "calc(100% + 6px)",
-    width: "max-content",
     maxWidth: "260px",
     padding: "6px 8px",
     border: "1px solid #8a8886",
@@ -77,6 +80,10 @@ export function CellOverlay(props: CellOverlayProps) {
   const box = boxOf(geometry, view, active);
   const validation = validationAt(book, sheet, active.row, active.column);
   if (!box) return null;
+  const isAtEdge = box.left + WIDEST_NOTE > view.width;
+  const buttonIsAtEdge = box.left + box.width + BUTTON_WIDTH > view.width;
+  const current = typedText(book, sheet, active.row, active.column);
+  const note = mergeClasses(styles.note, isAtEdge && styles.noteAtEdge);
   const offersList = validation !== undefined && validation.choices.length > 0;
   return (
     <div className={styles.layer}>
@@ -86,17 +93,22 @@ export function CellOverlay(props: CellOverlayProps) {
             type="button"
             tabIndex={-1}
             aria-label={DROP_DOWN_LABEL}
-            className={styles.button}
+            className={mergeClasses(styles.button, buttonIsAtEdge && styles.buttonAtEdge)}
             onClick={() => onMode(mode.kind === "list" ? { kind: "choosing" } : { kind: "list" })}
           >
             ▼
           </button>
         )}
-        {mode.kind === "choosing" && validation && <Prompt id={promptId} validation={validation} />}
+        {mode.kind === "choosing" && validation && (
+          <div className={note}>
+            <Prompt id={promptId} validation={validation} />
+          </div>
+        )}
         {mode.kind === "list" && offersList && (
           <DropDown
             choices={validation.choices}
-            current={typedText(book, sheet, active.row, active.column)}
+            current={current}
+            growsLeft={isAtEdge}
             roomBelow={view.height - box.top - box.height}
             onChoose={(choice) => {
               const refusal = onCommit(choice, undefined);
@@ -107,12 +119,17 @@ export function CellOverlay(props: CellOverlayProps) {
         )}
         {mode.kind === "editing" && (
           <CellEditor
-            initial={mode.replace ? "" : typedText(book, sheet, active.row, active.column)}
+            noteClass={note}
+            initial={mode.replace ? "" : current}
             onCommit={(entry, move) => onCommit(entry, nextAfter(geometry, active, move))}
             onCancel={onCancel}
           />
         )}
-        {mode.kind === "refused" && <RefusalNote refusal={mode.refusal} />}
+        {mode.kind === "refused" && (
+          <div className={note}>
+            <RefusalNote refusal={mode.refusal} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -143,10 +160,7 @@ function nextAfter(
     : { row, column: nextVisible(columns, column, 1) };
 }
 
-type Box = Required<Pick<CSSProperties, "left" | "top" | "width" | "height">> & {
-  readonly top: number;
-  readonly height: number;
-};
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 /** `undefined` while the cell is scrolled out of sight. */
 function boxOf({ rows, columns }: Geometry, view: View, { row, column }: GridCell): Box | undefined {

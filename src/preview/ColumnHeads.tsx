@@ -5,7 +5,7 @@ import { extent, type Geometry } from "./grid-geometry";
 import { HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
 
 const useStyles = makeStyles({
-  row: { position: "sticky", top: 0, zIndex: 5, display: "flex", height: `${HEAD_HEIGHT}px` },
+  row: { position: "sticky", top: 0, zIndex: 7, display: "flex", height: `${HEAD_HEIGHT}px` },
   head: {
     flexShrink: 0,
     boxSizing: "border-box",

@@ -8,7 +8,6 @@ const CHOICE_HEIGHT = 26;
 const useStyles = makeStyles({
   list: {
     position: "absolute",
-    left: 0,
     minWidth: "calc(100% + 24px)",
     width: "max-content",
     maxWidth: "420px",
@@ -27,6 +26,8 @@ const useStyles = makeStyles({
     outlineStyle: "none",
     pointerEvents: "auto",
   },
+  growsRight: { left: 0 },
+  growsLeft: { right: 0 },
   below: { top: "100%" },
   above: { bottom: "100%" },
   choice: { padding: "4px 8px", cursor: "pointer" },
@@ -38,11 +39,13 @@ export type DropDownProps = {
   readonly current: string;
   /** Pixels under the cell; with too few the list opens upwards. */
   readonly roomBelow: number;
+  /** Too little room to the right for a list wider than the cell. */
+  readonly growsLeft: boolean;
   readonly onChoose: (choice: string) => void;
   readonly onCancel: () => void;
 };
 
-export function DropDown({ choices, current, roomBelow, onChoose, onCancel }: DropDownProps) {
+export function DropDown({ choices, current, roomBelow, growsLeft, onChoose, onCancel }: DropDownProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [marked, setMarked] = useState(Math.max(0, choices.indexOf(current)));
@@ -75,7 +78,11 @@ export function DropDown({ choices, current, roomBelow, onChoose, onCancel }: Dr
       aria-label="Danh sách chọn"
       aria-activedescendant={`${id}${marked}`}
       tabIndex={-1}
-      className={mergeClasses(styles.list, roomBelow < height ? styles.above : styles.below)}
+      className={mergeClasses(
+        styles.list,
+        growsLeft ? styles.growsLeft : styles.growsRight,
+        roomBelow < height ? styles.above : styles.below,
+      )}
       onKeyDown={onKeyDown}
       onBlur={onCancel}
     >

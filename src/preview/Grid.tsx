@@ -13,7 +13,7 @@ import {
 import { flushSync } from "react-dom";
 import type { Book } from "../ooxml/book";
 import { cellName } from "../ooxml/a1";
-import { CellOverlay, type OverlayMode } from "./CellOverlay";
+import { BUTTON_WIDTH, CellOverlay, type OverlayMode } from "./CellOverlay";
 import type { ShownSheet } from "./cell-content";
 import { ChartLayer } from "./ChartLayer";
 import { ColumnHeads } from "./ColumnHeads";
@@ -151,6 +151,7 @@ function Rows({ book, shown, geometry, active, view, promptId }: RowsProps) {
     defaultFont: book.defaultFont,
     firstColumn: columnWindow.first,
     lastColumn: columnWindow.last,
+    isScrolled: view.left > 0,
   };
   const activeColumn = (row: number): number => (row === active.row ? active.column : -1);
   const frozen = Array.from({ length: geometry.rows.frozen }, (_, row) => row);
@@ -172,7 +173,7 @@ function Rows({ book, shown, geometry, active, view, promptId }: RowsProps) {
           style={{
             position: "sticky",
             top: HEAD_HEIGHT + (geometry.rows.offsets[row] ?? 0),
-            zIndex: 4,
+            zIndex: 6,
             boxShadow: row === geometry.rows.frozen - 1 ? "0 1px 0 #8a8886" : undefined,
           }}
         />
@@ -246,7 +247,7 @@ function useFollow(scroller: RefObject<HTMLDivElement | null>, geometry: Geometr
       geometry.columns,
       active.column,
       element.scrollLeft,
-      element.clientWidth - HEAD_WIDTH,
+      element.clientWidth - HEAD_WIDTH - BUTTON_WIDTH,
     );
     // The place of the active cell matters, not that the sheet was drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps

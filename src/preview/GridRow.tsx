@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   head: {
     position: "sticky",
     left: 0,
-    zIndex: 3,
+    zIndex: 4,
     flexShrink: 0,
     width: `${HEAD_WIDTH}px`,
     boxSizing: "border-box",
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   },
   spilling: { overflow: "visible", zIndex: 1 },
   frozen: { position: "sticky", zIndex: 2 },
+  frozenSpilling: { zIndex: 3 },
   lastFrozen: { boxShadow: "1px 0 0 #8a8886" },
   merged: { zIndex: 1 },
   active: { outline: "2px solid #0e7a76", outlineOffset: "-2px" },
@@ -57,6 +58,8 @@ export type GridRowProps = {
   readonly lastColumn: number;
   /** -1 when the active cell is in another row. */
   readonly activeColumn: number;
+  /** Frozen cells then stand before others than their neighbours, over which their text must not run. */
+  readonly isScrolled: boolean;
   readonly describedBy: string | undefined;
   readonly style: CSSProperties;
 };
@@ -118,9 +121,10 @@ function Cell(props: GridRowProps & { readonly column: number; readonly height: 
       data-column={column}
       className={mergeClasses(
         styles.cell,
-        spill > width && styles.spilling,
+        spill > 0 && styles.spilling,
         merge && styles.merged,
         isFrozen && styles.frozen,
+        isFrozen && spill > 0 && styles.frozenSpilling,
         isFrozen && column === columns.frozen - 1 && styles.lastFrozen,
         isActive && styles.active,
       )}
@@ -162,13 +166,14 @@ function styleAt(shown: ShownSheet, row: number, column: number): CellStyle {
   return shown.cellAt(row, column).style;
 }
 
-/** How far an unwrapped text may run over blank neighbours to its right. */
-function spillWidth({ shown, geometry, row, lastColumn }: GridRowProps, column: number): number {
+/** How far an unwrapped text may run over blank neighbours to its right; 0 when it keeps to its own cell. */
+function spillWidth({ shown, geometry, row, lastColumn, isScrolled }: GridRowProps, column: number): number {
+  const { columns } = geometry;
   const { kind, style, text } = shown.cellAt(row, column);
-  const own = extent(geometry.columns, column, column);
+  const end = isScrolled && column < columns.frozen ? columns.frozen - 1 : lastColumn;
   const runs = kind === "text" && style.wrapText !== true && (style.horizontal ?? "left") === "left" && text !== "";
-  if (!runs) return own;
+  if (!runs) return 0;
   let last = column;
-  while (last < lastColumn && shown.isBlank(row, last + 1) && shown.mergeAt(row, last + 1) === undefined) last += 1;
-  return extent(geometry.columns, column, last);
+  while (last < end && shown.isBlank(row, last + 1) && shown.mergeAt(row, last + 1) === undefined) last += 1;
+  return last === column ? 0 : extent(columns, column, last);
 }

@@ -87,7 +87,7 @@ export function PreviewBar({ workbench, theme, onTheme, onOpen }: PreviewBarProp
       <Button size="small" onClick={() => chooser.current?.click()}>
         {OPEN_LABEL}
       </Button>
-      <Button size="small" appearance="primary" onClick={save}>
+      <Button size="small" onClick={save}>
         {SAVE_LABEL}
       </Button>
       <input ref={chooser} type="file" accept=".xlsx" className={styles.file} aria-label={OPEN_LABEL} onChange={open} />

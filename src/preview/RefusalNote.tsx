@@ -4,10 +4,6 @@ import type { Refusal } from "./type-entry";
 
 const useStyles = makeStyles({
   note: {
-    position: "absolute",
-    left: 0,
-    top: "calc(100% + 6px)",
-    width: "max-content",
     maxWidth: "320px",
     padding: "8px 12px",
     borderLeft: "4px solid #b10e1c",
