@@ -57,7 +57,7 @@ export function calculate(book: Book): void {
  *
  * @param valueOf The value of a cell that is there.
  */
-export function calculationOver(book: Book, valueOf: (cell: BookCell) => Scalar): Calculation {
+function calculationOver(book: Book, valueOf: (cell: BookCell) => Scalar): Calculation {
   const blocks = new Map<string, Matrix>();
   const blocksOfRanges = new WeakMap<Range, Matrix>();
   const expressions = new Map<string, Expression>();

@@ -1,8 +1,8 @@
 /** Calls of worksheet functions: how many arguments, which of them single values, errors first. */
 import { type Evaluation, eachOf, operandOf } from "./evaluation";
-import { callElsewhere } from "./call-elsewhere";
 import { CONDITIONAL_FUNCTIONS } from "./functions-conditional";
 import { DATE_FUNCTIONS } from "./functions-date";
+import { LIBRARY_FUNCTIONS } from "./functions-library";
 import { LAZY_FUNCTIONS, LOGIC_FUNCTIONS } from "./functions-logic";
 import { LOOKUP_FUNCTIONS } from "./functions-lookup";
 import { MATH_FUNCTIONS } from "./functions-math";
@@ -10,12 +10,13 @@ import { STATISTIC_FUNCTIONS } from "./functions-statistic";
 import { TEXT_FUNCTIONS } from "./functions-text";
 import type { FunctionRule } from "./function-rule";
 import type { Expression } from "./parse-formula";
-import { isError, isMatrix, isRange, type Matrix, type Scalar, type Value, VALUE } from "./values";
+import { isError, isMatrix, isRange, type Matrix, NAME, type Scalar, type Value, VALUE } from "./values";
 
 const RULES: ReadonlyMap<string, FunctionRule> = new Map(
   [
     CONDITIONAL_FUNCTIONS,
     DATE_FUNCTIONS,
+    LIBRARY_FUNCTIONS,
     LOGIC_FUNCTIONS,
     LOOKUP_FUNCTIONS,
     MATH_FUNCTIONS,
@@ -29,7 +30,7 @@ export function callFunction(name: string, args: readonly Expression[], evaluati
   const lazy = LAZY_FUNCTIONS.get(name);
   if (lazy) return lazy(args, evaluation);
   const rule = RULES.get(name);
-  if (!rule) return callElsewhere(name, args, evaluation);
+  if (!rule) return NAME;
   const [fewest, most] = rule.takes;
   if (args.length < fewest || args.length > most) return VALUE;
   const values = args.map((argument, index) => {

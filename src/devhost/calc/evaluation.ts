@@ -35,7 +35,7 @@ export function operandOf(expression: Expression, evaluation: Evaluation): Scala
   return narrowed(evaluation.evaluate(expression, evaluation), evaluation);
 }
 
-export function narrowed(value: Value, { calculation, at, byElement }: Evaluation): Scalar | Matrix {
+function narrowed(value: Value, { calculation, at, byElement }: Evaluation): Scalar | Matrix {
   if (!isRange(value)) return value;
   const { area, sheet } = value;
   if (area.top === area.bottom && area.left === area.right) return calculation.read(sheet, area.top, area.left);

@@ -64,7 +64,7 @@ function shortReference(reference: StructuredReference | undefined): string | un
 }
 
 /** The table whose area holds the cell; with `bodyOnly`, one whose headings and totals do not. */
-export function tableAround({ sheet, rowIndex, columnIndex }: FormulaPlace, bodyOnly: boolean): BookTable | undefined {
+function tableAround({ sheet, rowIndex, columnIndex }: FormulaPlace, bodyOnly: boolean): BookTable | undefined {
   return sheet.tables.find((table) => {
     const area = parseArea(table.area);
     if (!area || columnIndex < area.left || columnIndex > area.right) return false;
