@@ -51,8 +51,11 @@ export function reviewPaste(
   return attempt(async () => {
     const registry = readRegistry(await port.read(wholeRequest()));
     if (!registry) return refused(noPlan());
-    const paste = readPaste(registry, group, text);
-    return paste.issues.length > 0 ? refused(...paste.issues) : done({ ...paste.review, markComplete });
+    const { review, issues } = readPaste(registry, group, text);
+    if (issues.length > 0) return refused(...issues);
+    // A group whose members all stand may be marked complete without pasting them again.
+    const saysSomething = markComplete || review.adds.length > 0 || review.alreadyThere.length > 0;
+    return saysSomething ? done({ ...review, markComplete }) : refused(nothingPasted());
   });
 }
 
@@ -66,7 +69,7 @@ export function pasteMembers(port: WorkbookPort, review: PasteReview): Promise<O
       if (!tracked.ok) return refused(tracked.issue);
       const { plan } = tracked.value;
       const paste = readPaste(plan.registry, review.group, review.adds.map(({ name }) => name).join("\n"));
-      if (paste.issues.length > 0 && review.adds.length > 0) return refused(...paste.issues);
+      if (paste.issues.length > 0) return refused(...paste.issues);
       const registry = withMembers(plan.registry, review.group, paste.review.adds);
       const whole = buildWorkbook({ ...plan, registry });
       const sheets = whole.sheets.filter(({ name }) => name === SHEET.registry || name === SHEET.agencySummary);
@@ -115,7 +118,6 @@ function readPaste(registry: Registry, group: string, text: string): Paste {
     else adds.push({ name, isNewAgency: !known });
     present.add(nameKey(name));
   }
-  if (adds.length === 0 && alreadyThere.length === 0 && issues.length === 0) issues.push(nothingPasted());
   return { review: { group, adds, alreadyThere, remarks: [] }, issues };
 }
 
