@@ -31,6 +31,7 @@ export const LOST = {
   spill: "công thức tràn (mảng động)",
   dataTable: "bảng tính thử (Data Table)",
   blankLooks: "định dạng của ô trống ngoài vùng dữ liệu",
+  hiddenRest: "ẩn mọi dòng chưa dùng",
   background: "hình nền trang tính",
   scenarios: "kịch bản (Scenario)",
   validation: "kiểm tra nhập liệu kiểu khác",

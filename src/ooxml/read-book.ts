@@ -16,7 +16,7 @@ import type { XmlNode } from "./xml-reader";
 export type { NotReadable } from "./open-package";
 
 /** Our own limits: a province's workbook of 3,800 tasks has some 300,000 cells. */
-const BUDGET = { cells: 3_000_000, blanks: 400_000 };
+const BUDGET = { cells: 3_000_000, blanks: 400_000, scanned: 10_000_000 };
 
 /**
  * Reads a file that Excel, LibreOffice or `writeBook` saved. What a book cannot hold is named in `lost`, of the book or

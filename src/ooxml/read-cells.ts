@@ -13,8 +13,8 @@ export type CellSources = {
   readonly strings: readonly SharedText[];
   readonly styles: Styles;
   readonly date1904: boolean;
-  /** How many more cells the whole book may have; counts down. */
-  readonly budget: { cells: number; blanks: number };
+  /** What the whole book may still have, counting down: cells with content, blank ones worth keeping, and all there are. */
+  readonly budget: { cells: number; blanks: number; scanned: number };
 };
 
 type SharedFormula = { readonly formula: string; readonly rowIndex: number; readonly columnIndex: number };
@@ -46,6 +46,8 @@ export function createCellReader(sheet: BookSheet, sources: CellSources): XmlHan
   const openCell = (attributes: ReadonlyMap<string, string>): void => {
     columnIndex = columnOf(attributes.get("r"), rowIndex) ?? columnIndex + 1;
     if (columnIndex >= 16_384) throw damaged("a cell outside the sheet");
+    sources.budget.scanned -= 1;
+    if (sources.budget.scanned < 0) throw new Unreadable("too-large", "more cells than a pane can look at");
     cell = { attributes, formula: undefined, formulaText: "", value: undefined, text: "" };
   };
   const closeCell = (): void => {

@@ -78,6 +78,7 @@ function readLooks(part: XmlNode, sheet: BookSheet, { styles }: CellSources): vo
   const width = numberOf(format, "defaultColWidth");
   if (height !== undefined && flagOf(format, "customHeight")) sheet.defaultRowHeightPoints = height;
   if (width !== undefined) sheet.defaultWidthChars = width;
+  if (flagOf(format, "zeroHeight")) addLost(sheet.lost, LOST.hiddenRest);
 }
 
 const PASSWORD = ["password", "algorithmName", "hashValue", "saltValue", "spinCount"];
@@ -99,16 +100,13 @@ function readProtection(node: XmlNode | undefined, sheet: BookSheet): void {
 }
 
 function readHyperlinks(part: XmlNode, relations: readonly PartRelation[], sheet: BookSheet): void {
-  const links = childrenOf(child(part, "hyperlinks"), "hyperlink").map((node) => {
+  const links = childrenOf(child(part, "hyperlinks"), "hyperlink").flatMap((node) => {
     const target = relations.find(({ id }) => id === relationIdOf(node))?.target;
     const location = textOf(node, "location");
     const tooltip = textOf(node, "tooltip");
-    return {
-      area: requiredArea(node),
-      ...(target !== undefined && { target }),
-      ...(location !== undefined && { location }),
-      ...(tooltip !== undefined && { tooltip }),
-    };
+    if (target === undefined && location === undefined) return [];
+    const where = { ...(target !== undefined && { target }), ...(location !== undefined && { location }) };
+    return [{ area: requiredArea(node), ...where, ...(tooltip !== undefined && { tooltip }) }];
   });
   if (links.length > 0) sheet.hyperlinks = links;
 }

@@ -68,7 +68,12 @@ function cellXml(cell: BookCell, name: string, { styles, strings }: Pools): stri
   return `${head}${type}>${text}</c>`;
 }
 
+/** Excel's limit for the text of one formula. */
+const MAX_FORMULA = 8192;
+
 function formulaXml({ arrayArea }: BookCell, formula: string): string {
+  if (formula.length > MAX_FORMULA)
+    throw new Error(`A formula has ${formula.length} characters: ${formula.slice(0, 60)}…`);
   const array = arrayArea === undefined ? "" : attributes({ t: "array", ref: arrayArea });
   return `<f${array}${preserveSpace(formula)}>${xmlText(toFileFormula(formula))}</f>`;
 }

@@ -81,7 +81,7 @@ function seriesXml(series: BookSeries, index: number, chart: BookChart, book: Bo
   const values = cachedRange(book, series.valuesRef);
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(series)}${lookXml(series, index, chart, values)}` +
-    `<c:cat>${categoriesXml(series.categoriesRef, categories)}</c:cat>` +
+    (series.categoriesRef === "" ? "" : `<c:cat>${categoriesXml(series.categoriesRef, categories)}</c:cat>`) +
     `<c:val>${numbersXml(series.valuesRef, values, chart.valueFormat)}</c:val>` +
     `${chart.kind === "line" ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
