@@ -16,7 +16,7 @@ export const REQUEST_BYTES = 4_000_000;
 /** Contents are cut into pieces of this size, so that requests can be filled evenly. Our choice. */
 export const PIECE_BYTES = 250_000;
 /** An action with its object's path, as JSON, seldom takes more. Measured with the 1.1.110 library. */
-export const ACTION_BYTES = 300;
+export const ACTION_BYTES = 200;
 
 /** A part of a write that is queued in one go. `queue` must not sync. */
 export type Step = {

@@ -88,6 +88,10 @@ export type RowBlock = {
   readonly firstRow: number;
 };
 
+/** The library sends values in slices of so many cells, each with a range of its own. */
+const SLICE_CELLS = 1500;
+const SLICE_ACTIONS = 8;
+
 /** Values of rows; cells of formulas and of users' own columns are left as they stand. */
 export function rowSteps(
   sheetName: string,
@@ -106,7 +110,7 @@ export function rowSteps(
     const address = areaName({ top, left: left + first, bottom: next - 1, right: left + last });
     return {
       label,
-      bytes: bytes + (2 + items.length) * ACTION_BYTES,
+      bytes: bytes + (2 + SLICE_ACTIONS * Math.ceil((items.length * (last - first + 1)) / SLICE_CELLS)) * ACTION_BYTES,
       queue: (context) => {
         rangesOf(sheetIn(context, sheetName))(address).values = items.map((row) => [...row]);
       },
