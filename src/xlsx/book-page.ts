@@ -14,8 +14,13 @@ export function pageOf(print: PrintSetup): BookPage {
     // Whole columns: Excel prints the rows that are used, also those a user adds later.
     ...(print.columns ? { printArea: print.columns.join(":") } : {}),
     ...(print.titleRows ? { titleRows: print.titleRows } : {}),
-    ...(print.header === "" ? {} : { header: print.header }),
-    ...(print.footer === "" ? {} : { footer: print.footer }),
+    ...(print.header === "" ? {} : { header: inSections(print.header) }),
+    ...(print.footer === "" ? {} : { footer: inSections(print.footer) }),
     ...(print.breaksAbove ? { rowBreaks: print.breaksAbove.map((rowNumber) => rowNumber - 1) } : {}),
   };
+}
+
+/** Text in front of the first section code stands in the centre; Excel always says so. */
+function inSections(text: string): string {
+  return /^&[LCR]/i.test(text) ? text : `&C${text}`;
 }

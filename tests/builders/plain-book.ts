@@ -36,11 +36,21 @@ function plainSheet(sheet: BookSheet): PlainSheet {
     merges: sorted(merges),
     tables: sorted(tables.map(({ id: _table, ...table }) => table)),
     validations: sorted(validations),
-    conditionals: [...conditionals]
-      .sort((a, b) => a.priority - b.priority)
-      .map(({ priority: _priority, ...conditional }) => conditional),
+    conditionals: plainRules(conditionals),
     charts,
   };
+}
+
+/** In the order of their priority; one rule over several areas is the same as one rule for each of them. */
+function plainRules(conditionals: BookSheet["conditionals"]): readonly unknown[] {
+  const rules: { readonly key: string; readonly rule: unknown; areas: readonly string[] }[] = [];
+  for (const { areas, priority: _, ...rule } of [...conditionals].sort((a, b) => a.priority - b.priority)) {
+    const key = JSON.stringify(rule);
+    const last = rules.at(-1);
+    if (last?.key === key) last.areas = sorted([...last.areas, ...areas]);
+    else rules.push({ key, rule, areas: sorted(areas) });
+  }
+  return rules.map(({ rule, areas }) => ({ rule, areas }));
 }
 
 /** Excel keeps a width in whole pixels, of which the digit 0 takes seven; files spell it with more or fewer digits. */
