@@ -123,7 +123,7 @@ export type BookChart = {
   name: string;
   kind: "barClustered" | "barStacked" | "columnClustered" | "columnStacked" | "pie" | "doughnut" | "line";
   title: string;
-  /** Both corners, in cells; the lower right cell is where the picture ends. */
+  /** Both corners, in cells; the picture covers both. */
   fromCell: string;
   toCell: string;
   series: BookSeries[];

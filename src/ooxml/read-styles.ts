@@ -122,10 +122,7 @@ function fontDifferences(font: CellStyle, standard: CellStyle): CellStyle {
 function fillStyle(pattern: XmlNode | undefined, colors: ColorScheme, lost: LostWord[]): CellStyle {
   const type = pattern?.attributes.get("patternType") ?? "none";
   if (type === "none") return {};
-  if (type !== "solid") {
-    lost.push(LOST.pattern);
-    return {};
-  }
+  if (type !== "solid") lost.push(LOST.pattern);
   const fillColor = colorOf(child(pattern, "fgColor"), colors);
   return fillColor === undefined ? {} : { fillColor };
 }

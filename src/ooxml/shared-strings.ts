@@ -8,7 +8,7 @@ export type StringTable = {
 };
 
 /** Excel's limit for the text of one cell, in UTF-16 units. */
-export const MAX_CELL_TEXT = 32_767;
+const MAX_CELL_TEXT = 32_767;
 
 export function createStringTable(): StringTable {
   const numbers = new Map<string, number>();

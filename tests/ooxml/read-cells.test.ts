@@ -58,6 +58,12 @@ describe("readBook, cells", () => {
     expect(sheet.lost).toEqual(["định dạng riêng từng phần chữ trong một ô"]);
   });
 
+  test("finds nothing lost in a text whose pieces all look alike", async () => {
+    const strings = "<si><r><rPr><sz val='11'/></rPr><t>một\nhai</t></r></si>";
+    const sheet = await sheetOf({ strings, sheet: rows('<c t="s"><v>0</v></c>') });
+    expect([valuesOf(sheet), sheet.lost]).toEqual([["một\nhai"], []]);
+  });
+
   test("counts ISO dates from 1904 where the file does", async () => {
     const sheet = await sheetOf({
       workbook: '<workbookPr date1904="1"/>',
