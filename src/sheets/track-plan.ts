@@ -7,8 +7,13 @@ import { defaultPeriod, periodsOf } from "../plan/period";
 import { addUnits, initialRegistry, type Registry } from "../plan/registry";
 import type { Plan } from "../plan/task";
 import { timeframesOf } from "../plan/timeframe";
+import { TABLE } from "./names";
 import { type PlanHeading, readAreas, readPeriods, readRegistry, readTasks, uniqueBy } from "./read-tracked";
+import { standingTable } from "./standing-rows";
 import { labelOfArea, type TrackedArea, trackedTask, type TrackedPlan, type TrackedTask } from "./tracked-plan";
+
+const REGISTRY_TABLES: readonly string[] = [TABLE.agencies, TABLE.members];
+const LIST_TABLES: readonly string[] = [TABLE.statuses, TABLE.timeframes, TABLE.areas, TABLE.periods];
 
 export type Tracked = { readonly plan: TrackedPlan; readonly remarks: readonly Issue[] };
 
@@ -23,13 +28,13 @@ export function trackPlan(
   today: DaySerial,
   periodCode: string | undefined,
 ): Tracked {
-  const standingRegistry = readRegistry(standing);
+  const standingRegistry = standsWhole(standing, REGISTRY_TABLES) ? readRegistry(standing) : undefined;
   const started = startRegistry(plan, standingRegistry);
   const { timeframes, remarks } = timeframesOf(plan);
   const tasks = plan.tasks.map((task) => trackedTask(task, plan));
   const issued = new Set(tasks.map(({ code }) => code.toLowerCase()));
   const otherTasks = readTasks(standing).filter(({ code }) => code === "" || !issued.has(code.toLowerCase()));
-  const isReload = standingRegistry !== undefined;
+  const isReload = standsWhole(standing, LIST_TABLES);
   const used = new Set(plan.tasks.map(({ timeframeText }) => timeframeText));
   const periods = isReload ? readPeriods(standing) : periodsOf(plan.year);
   const withAssignments = assign([...tasks, ...otherTasks], started.registry);
@@ -83,6 +88,11 @@ export function trackStanding(heading: PlanHeading, standing: StandingWorkbook):
     },
     remarks: withAssignments.remarks,
   };
+}
+
+/** A sheet that an interrupted load left without one of its tables is made anew, with all a new one begins with. */
+function standsWhole(standing: StandingWorkbook, tables: readonly string[]): boolean {
+  return tables.every((name) => standingTable(standing, name) !== undefined);
 }
 
 function startRegistry(

@@ -13,7 +13,7 @@ export type BookTextOptions = {
 export function bookText(book: Book, options: BookTextOptions = {}): string {
   const sheets = book.sheets.map((sheet) => sheetFacts(sheet, options));
   const names = [...book.names].map(({ name, refersTo }) => `${name}=${refersTo}`).sort();
-  return JSON.stringify({ sheets, names });
+  return JSON.stringify(inOrder({ sheets, names }));
 }
 
 export function bookMark(book: Book, options: BookTextOptions = {}): string {
@@ -30,8 +30,8 @@ function sheetFacts(sheet: BookSheet, options: BookTextOptions): unknown {
         .map(([column, cell]) => [column, cellFacts(cell, options)] as const)
         .filter(([, cell]) => cell !== ""),
     ]),
-    columns: sorted(columns),
-    rows: sorted(rows),
+    columns: sorted(columns).filter(saysSomething),
+    rows: sorted(rows).filter(saysSomething),
     tables: tables.map(({ id: _tableId, ...table }) => table),
   };
 }
@@ -43,8 +43,14 @@ function cellFacts({ value, formula, style, quotePrefix }: BookCell, { withoutRe
   return JSON.stringify([shown, formula ?? "", inOrder(style ?? {}), quotePrefix ?? false]);
 }
 
+/** A column or row that was once set and is now as any other has a record that says nothing. */
+function saysSomething([, record]: readonly [number, object]): boolean {
+  return Object.keys(record).length > 0;
+}
+
 function inOrder(value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
