@@ -7,7 +7,7 @@ import { calculateBook } from "./calc/calculate-book";
 import { createFaults, type Faults } from "./faults";
 import { createState, forgetRanges, type HostState } from "./host-state";
 import { addinServices } from "./kinds/addin-service";
-import { workbookKind } from "./kinds/workbook";
+import { workbookKind } from "./kinds/object-model";
 import { takeEvents } from "./model/events";
 import { type Relay, relayOfThisRealm } from "./office/relay";
 import { createUser, type User } from "./user";

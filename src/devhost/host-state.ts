@@ -2,7 +2,7 @@
 import type { Area } from "../ooxml/a1";
 import type { Book, BookSheet, CellStyle } from "../ooxml/book";
 import type { Faults } from "./faults";
-import type { Target, Wire } from "./kind";
+import type { Wire } from "./wire";
 
 /** Where a Range object points. Insertions and deletions move it while a batch or a kept reference holds it. */
 export type RangeRef = { readonly sheet: BookSheet; area: Area; /** All its cells were deleted. */ gone?: true };
@@ -19,8 +19,8 @@ export type HostState = {
   readonly faults: Faults;
   /** Differs between hosts of a process: event registrations of the client library are global. */
   readonly hostNumber: number;
-  /** Kept beyond their batch, by the name the client was given. */
-  readonly references: Map<string, Target>;
+  /** Targets kept beyond their batch, by the name the client was given. */
+  readonly references: Map<string, { readonly self: unknown }>;
   nextReference: number;
   /** Ranges that must follow insertions and deletions. */
   readonly ranges: Set<RangeRef>;

@@ -4,9 +4,7 @@
  * A kind says what exists and what each member does; the interpreter knows how members are asked for.
  */
 import type { HostState } from "./host-state";
-
-/** What JSON can carry. */
-export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
+import type { Wire } from "./wire";
 
 /** An object of the model together with the kind it shows itself as. */
 export type Target = { readonly [TARGET]: true; readonly kind: Kind; readonly self: unknown };
@@ -54,15 +52,30 @@ export type Kind = KindDefinition<unknown> & { readonly name: string };
 /** A kind together with the way to make targets of it. */
 export type KindOf<T> = { readonly kind: Kind; readonly of: (self: T) => Target };
 
-/** Every kind defined so far: what the table of members is, for whoever compares it with the library's own. */
-export const definedKinds: Kind[] = [];
+/** Every kind declared so far: what the table of members is, for whoever compares it with the library's own. */
+export const declaredKinds: Kind[] = [];
 
-/** `name` is the class name in Office.js, e.g. `Worksheet`. */
-export function defineKind<T>(name: string, definition: KindDefinition<T>): KindOf<T> {
-  // The one place where the type of `self` is forgotten: `of` pairs this kind with a T and with nothing else.
-  const kind = { ...definition, name } as unknown as Kind;
-  definedKinds.push(kind);
+/**
+ * Names a kind whose members are described elsewhere, so that kinds can lead to each other. `name` is the class name in
+ * Office.js, e.g. `Worksheet`.
+ */
+export function declareKind<T>(name: string): KindOf<T> {
+  const kind: Kind = { name };
+  declaredKinds.push(kind);
   return { kind, of: (self) => ({ [TARGET]: true, kind, self }) };
+}
+
+/** Says once what a declared kind can do. */
+export function describeKind<T>({ kind }: KindOf<T>, definition: KindDefinition<T>): void {
+  // The one place where the type of `self` is forgotten: `of` pairs this kind with a T and with nothing else.
+  Object.assign(kind, definition);
+}
+
+/** Declares and describes at once a kind that none of its own members leads back to. */
+export function defineKind<T>(name: string, definition: KindDefinition<T>): KindOf<T> {
+  const declared = declareKind<T>(name);
+  describeKind(declared, definition);
+  return declared;
 }
 
 export function isTarget(value: unknown): value is Target {

@@ -54,7 +54,6 @@ export function createUser({ state, settle, push, presses }: UserParts): User {
       settle();
     }
   };
-  let lastPress = 0;
   return {
     type: (sheet, cell, entry) => act(() => typeInto(state, sheetNamed(state, sheet), cell, entry)),
     select: (sheet, cell) =>
@@ -90,16 +89,24 @@ export function createUser({ state, settle, push, presses }: UserParts): User {
       act(() => {
         sheetNamed(state, sheet).protection = { options: {}, hasPassword: password !== undefined };
       }),
-    unprotect: (sheet) => act(() => void delete sheetNamed(state, sheet).protection),
-    pressButton: (actionId) => {
-      lastPress += 1;
-      const press = lastPress;
-      const message = [actionId, JSON.stringify({ press, source: { id: actionId } })];
-      return new Promise((resolve) => {
-        presses.set(press, resolve);
-        push([{ messageCategory: COMMAND_CATEGORY, messageType: COMMAND_TYPE, targetId: "", message }]);
-      });
-    },
+    unprotect: (sheet) =>
+      act(() => {
+        delete sheetNamed(state, sheet).protection;
+      }),
+    pressButton: pressing(push, presses),
+  };
+}
+
+function pressing(push: UserParts["push"], presses: UserParts["presses"]): User["pressButton"] {
+  let lastPress = 0;
+  return (actionId) => {
+    lastPress += 1;
+    const press = lastPress;
+    const message = [actionId, JSON.stringify({ press, source: { id: actionId } })];
+    return new Promise((resolve) => {
+      presses.set(press, resolve);
+      push([{ messageCategory: COMMAND_CATEGORY, messageType: COMMAND_TYPE, targetId: "", message }]);
+    });
   };
 }
 

@@ -11,7 +11,7 @@ describe("onChanged", () => {
     const heard: string[] = [];
     const registration = await onSheet((sheet) =>
       sheet.onChanged.add((event) => {
-        heard.push(`${event.changeType} ${event.address} ${String(event.triggerSource)}`);
+        heard.push(`${event.changeType} ${event.address} ${event.triggerSource}`);
         return Promise.resolve();
       }),
     );

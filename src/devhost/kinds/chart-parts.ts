@@ -3,8 +3,9 @@ import type { BookChart } from "../../ooxml/book";
 import { booleanOf, choiceOf, colorOf, numberOf, textOf } from "../arguments";
 import type { HostState } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, type Wire, type KindOf } from "../kind";
-import type { ChartRef } from "./charts";
+import { defineKind, type KindOf } from "../kind";
+import type { Wire } from "../wire";
+import type { ChartRef } from "../model/chart-data";
 
 const LEGEND_PLACES = { bottom: "Bottom", right: "Right", top: "Top" } as const;
 type AxisRef = ChartRef & { readonly axis: "category" | "value" };

@@ -5,8 +5,8 @@ import { invalidArgument, itemNotFound } from "../errors";
 import { recall, rememberAside } from "../host-state";
 import { defineKind, selfOf, type KindOf } from "../kind";
 import { absoluteAddressOf } from "../model/ranges";
-import type { ChartRef } from "./charts";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
+import type { ChartRef } from "../model/chart-data";
 
 export type SeriesRef = { readonly chart: BookChart; readonly series: BookSeries };
 

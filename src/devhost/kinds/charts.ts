@@ -7,16 +7,13 @@ import { HostFailure, invalidArgument, itemNotFound } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import { recall, rememberAside } from "../host-state";
 import { type Arguments, defineKind, selfOf, type Target, type KindOf } from "../kind";
-import { chartSeries, SERIES_BY } from "../model/chart-data";
+import { type ChartRef, chartSeries, SERIES_BY } from "../model/chart-data";
 import { pointsOfChars, rowPointsOf } from "../model/measures";
 import { rangeFromAddress } from "../model/ranges";
 import { requireAllowed } from "../rules/protection";
+import { rangeKind, worksheetKind } from "./declared";
 import { axesKind, chartAreaFormatKind, chartTitleKind, dataLabelsKind, legendKind } from "./chart-parts";
 import { seriesCollectionKind } from "./chart-series";
-import { rangeKind } from "./range";
-import { worksheetKind } from "./worksheet";
-
-export type ChartRef = { readonly sheet: BookSheet; readonly chart: BookChart };
 
 const TYPES: Readonly<Record<string, BookChart["kind"]>> = {
   BarClustered: "barClustered",

@@ -1,6 +1,6 @@
 /** `Excel.ConditionalFormatCollection` and `Excel.ConditionalFormat`: rules of formulas, of values, and bars. */
 import { areaName, areasOverlap } from "../../ooxml/a1";
-import type { BookConditional, BookSheet } from "../../ooxml/book";
+import type { BookConditional } from "../../ooxml/book";
 import { booleanOf, choiceOf, indexOf, textOf } from "../arguments";
 import { HostFailure, itemNotFound } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
@@ -10,11 +10,8 @@ import { areaOf } from "../model/areas";
 import { clearRules } from "../model/clear-rules";
 import { newRange } from "../model/ranges";
 import { requireAllowed } from "../rules/protection";
-import { cellValueKind, customKind, dataBarKind } from "./conditional-rules";
-import { rangeAreasKind } from "./range-areas";
-import { rangeKind } from "./range";
-
-export type ConditionalRef = { readonly sheet: BookSheet; readonly conditional: BookConditional };
+import { rangeAreasKind, rangeKind } from "./declared";
+import { cellValueKind, type ConditionalRef, customKind, dataBarKind } from "./conditional-rules";
 
 const TYPES = [
   "Custom",

@@ -1,14 +1,16 @@
 /** What a conditional format says: `Excel.CustomConditionalFormat`, `CellValueConditionalFormat`, `DataBarConditionalFormat`. */
-import type { BookConditional, CellStyle, RuleOperator } from "../../ooxml/book";
+import type { BookConditional, BookSheet, CellStyle, RuleOperator } from "../../ooxml/book";
 import { booleanOf, choiceOf, colorOf, optionalText, recordOf, textOf } from "../arguments";
 import { toExcelForm, toFileForm } from "../entry/formula-form";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, type Wire, type KindOf } from "../kind";
+import { defineKind, type KindOf } from "../kind";
+import type { Wire } from "../wire";
 import { areaOf } from "../model/areas";
 import { patching, type StylePatch } from "../model/styles";
-import type { ConditionalRef } from "./conditional-formats";
+
+export type ConditionalRef = { readonly sheet: BookSheet; readonly conditional: BookConditional };
 
 type Rule<K extends BookConditional["rule"]["kind"]> = Extract<BookConditional["rule"], { kind: K }>;
 

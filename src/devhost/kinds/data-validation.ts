@@ -5,14 +5,15 @@ import { booleanOf, choiceOf, optionalText, recordOf } from "../arguments";
 import { toExcelForm, toFileForm } from "../entry/formula-form";
 import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
-import { defineKind, selfOf, type Wire, type KindOf } from "../kind";
+import { defineKind, selfOf, type KindOf } from "../kind";
+import type { Wire } from "../wire";
 import { areaOf } from "../model/areas";
 import { containsArea } from "../model/cells";
 import { clearRules } from "../model/clear-rules";
 import { absoluteAddressOf } from "../model/ranges";
 import { requireListText, requireMessage, requireTitle } from "../rules/list-source";
 import { requireAllowed } from "../rules/protection";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 const TYPES = {
   list: "List",

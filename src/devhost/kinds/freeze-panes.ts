@@ -6,7 +6,7 @@ import { invalidArgument, itemNotFound } from "../errors";
 import type { HostState } from "../host-state";
 import { defineKind, selfOf, type KindOf } from "../kind";
 import { newRange, rangeFromAddress } from "../model/ranges";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 export const freezePanesKind: KindOf<BookSheet> = defineKind<BookSheet>("WorksheetFreezePanes", {
   finds: {

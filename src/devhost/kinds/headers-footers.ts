@@ -68,7 +68,8 @@ function section(name: keyof HeaderSections, line: "header" | "footer") {
         throw invalidArgument(`the ${line} has more than ${LONGEST_LINE} characters`);
       if (text !== undefined) self.page[key] = text;
       else if (self.first) self.page[key] = "";
-      else delete self.page[key];
+      else if (key === "header") delete self.page.header;
+      else delete self.page.footer;
     },
   };
 }

@@ -4,12 +4,12 @@ import { booleanOf, optionalText, textOf } from "../arguments";
 import { toExcelForm, toFileForm } from "../entry/formula-form";
 import { HostFailure, invalidArgument, itemNotFound } from "../errors";
 import type { HostState } from "../host-state";
-import { type Arguments, defineKind, selfOf, type Target, type Wire, type KindOf } from "../kind";
+import { type Arguments, defineKind, selfOf, type Target, type KindOf } from "../kind";
+import type { Wire } from "../wire";
 import { nameKey, requireFreeName } from "../rules/defined-name";
 import { absoluteAddressOf, addressOf, newRange, resolveReference } from "../model/ranges";
 import { activeSheet } from "../model/sheets";
-import { rangeKind } from "./range";
-import { worksheetKind } from "./worksheet";
+import { rangeKind, worksheetKind } from "./declared";
 
 /** `sheet` absent: names of the whole workbook. */
 export type NamesRef = { readonly sheet: BookSheet | undefined };

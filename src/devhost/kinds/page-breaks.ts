@@ -4,7 +4,7 @@ import { indexOf } from "../arguments";
 import { HostFailure, invalidArgument, itemNotFound } from "../errors";
 import { defineKind, selfOf, type KindOf } from "../kind";
 import { newRange, rangeFromAddress } from "../model/ranges";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 /** Excel's own limit for one sheet. */
 const MOST_BREAKS = 1026;

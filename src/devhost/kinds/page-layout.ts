@@ -6,13 +6,13 @@ import { booleanOf, choiceOf, numberOf, recordOf } from "../arguments";
 import { HostFailure, invalidArgument, itemNotFound } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, selfOf, type Wire, type KindOf } from "../kind";
+import { defineKind, selfOf, type KindOf } from "../kind";
+import type { Wire } from "../wire";
 import { areaOf } from "../model/areas";
 import { newRange, rangeFromAddress } from "../model/ranges";
 import { MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { rangeAreasKind, rangeKind } from "./declared";
 import { headersFootersKind } from "./headers-footers";
-import { rangeAreasKind } from "./range-areas";
-import { rangeKind } from "./range";
 
 const ORIENTATIONS = ["Portrait", "Landscape"] as const;
 const PAPERS = { a4: "A4", a3: "A3", letter: "Letter" } as const;

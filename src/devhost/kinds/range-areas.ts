@@ -1,17 +1,12 @@
 /** `Excel.RangeAreas` and `Excel.RangeCollection`: several ranges of one sheet, as merges and print areas answer them. */
-import type { Area } from "../../ooxml/a1";
-import type { BookSheet } from "../../ooxml/book";
 import { indexOf } from "../arguments";
 import { itemNotFound } from "../errors";
-import { defineKind, type KindOf } from "../kind";
+import { defineKind, type KindOf, describeKind } from "../kind";
 import { columnCountOf, rowCountOf } from "../model/cells";
 import { addressOf, newRange } from "../model/ranges";
-import { rangeKind } from "./range";
-import { worksheetKind } from "./worksheet";
+import { type AreasRef, rangeAreasKind, rangeKind, worksheetKind } from "./declared";
 
-export type AreasRef = { readonly sheet: BookSheet; readonly areas: readonly Area[] };
-
-export const rangeAreasKind: KindOf<AreasRef> = defineKind<AreasRef>("RangeAreas", {
+describeKind(rangeAreasKind, {
   keepable: true,
   stillThere: ({ sheet }, { book }) => book.sheets.includes(sheet),
   values: {

@@ -2,7 +2,8 @@
 import { choiceOf, flagOf } from "../arguments";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
-import type { Arguments, Target, Wire } from "../kind";
+import type { Arguments, Target } from "../kind";
+import type { Wire } from "../wire";
 import { selfOf } from "../kind";
 import { eachCell, rowCountOf } from "../model/cells";
 import { clearRules } from "../model/clear-rules";
@@ -15,7 +16,7 @@ import { changeStyles } from "../model/styles";
 import { tablesIn } from "../model/tables";
 import { emptyCell, noticeInTables } from "../model/write-cells";
 import { requireAllowed, requireUnlocked } from "../rules/protection";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 const CLEAR_TYPES = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 

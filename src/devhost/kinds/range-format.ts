@@ -4,7 +4,7 @@ import { booleanOf, choiceOf, colorOf, indexOf, numberOf, textOf } from "../argu
 import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import type { Wire } from "../kind";
+import type { Wire } from "../wire";
 import { defineKind, type KindOf } from "../kind";
 import { isWholeColumns } from "../model/cells";
 import { sharedLook, sharedNumber } from "../model/looks";

@@ -9,8 +9,7 @@ import { selfOf } from "../kind";
 import { boundingArea, columnCountOf, intersectionOf, rowCountOf, usedArea } from "../model/cells";
 import { mergesIn } from "../model/merges";
 import { newRange, rangeFromAnyAddress } from "../model/ranges";
-import { rangeAreasKind } from "./range-areas";
-import { rangeKind } from "./range";
+import { rangeAreasKind, rangeKind } from "./declared";
 
 type Getter = (range: RangeRef, args: Arguments, state: HostState) => Target | null;
 

@@ -2,7 +2,7 @@
 import { booleanOf } from "../arguments";
 import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
-import { defineKind, type KindOf } from "../kind";
+import { describeKind } from "../kind";
 import { columnCountOf, isWholeColumns, isWholeRows, rowCountOf } from "../model/cells";
 import { pointsOfChars, rowPointsOf } from "../model/measures";
 import { addressOf, newRange } from "../model/ranges";
@@ -11,6 +11,7 @@ import { activateSheet } from "../model/sheets";
 import { writeNumberFormats } from "../model/write-formats";
 import { writeValues } from "../model/write-cells";
 import { requireAllowed } from "../rules/protection";
+import { rangeKind, worksheetKind } from "./declared";
 import { conditionalsKind } from "./conditional-formats";
 import { dataValidationKind } from "./data-validation";
 import { cellPropertiesMembers } from "./range-cell-properties";
@@ -18,9 +19,8 @@ import { rangeEdits } from "./range-edits";
 import { rangeFormatKind } from "./range-format";
 import { rangeGetters } from "./range-getters";
 import { scopedTablesKind } from "./tables";
-import { worksheetKind } from "./worksheet";
 
-export const rangeKind: KindOf<RangeRef> = defineKind<RangeRef>("Range", {
+describeKind(rangeKind, {
   keepable: true,
   stillThere: ({ sheet, gone }, { book }) => gone !== true && book.sheets.includes(sheet),
   values: {

@@ -13,7 +13,7 @@ import { deleteCells, insertCells } from "../model/shift";
 import { resizeTable } from "../model/table-edits";
 import { partsOf, type PlacedTable, renameColumn, requireFreeColumnName } from "../model/tables";
 import { writeValues } from "../model/write-cells";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 type ColumnRef = PlacedTable & { readonly column: BookTableColumn };
 

@@ -10,7 +10,7 @@ import { readValues } from "../model/read-cells";
 import { deleteTableRow, insertTableRows } from "../model/table-edits";
 import { partsOf, type PlacedTable } from "../model/tables";
 import { writeValues } from "../model/write-cells";
-import { rangeKind } from "./range";
+import { rangeKind } from "./declared";
 
 type RowRef = PlacedTable & { readonly index: number };
 

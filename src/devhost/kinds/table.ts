@@ -4,7 +4,7 @@ import { booleanOf, textOf } from "../arguments";
 import { apiNotFound, HostFailure, invalidArgument, itemNotFound } from "../errors";
 import type { HostState } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, selfOf, type KindOf } from "../kind";
+import { defineKind, selfOf, type KindOf, describeKind } from "../kind";
 import { nameKey, requireFreeTableName } from "../rules/defined-name";
 import { requireAllowed } from "../rules/protection";
 import { deleteTableInFormulas, renameTableInFormulas } from "../model/names-in-formulas";
@@ -12,14 +12,13 @@ import { newRange, rangeFromAnyAddress } from "../model/ranges";
 import { insertCells } from "../model/shift";
 import { partsOf, type PlacedTable } from "../model/tables";
 import { flattenTable, removeTable, resizeTable, setTotals } from "../model/table-edits";
-import { rangeKind } from "./range";
+import { rangeKind, tableKind, worksheetKind } from "./declared";
 import { tableColumnsKind } from "./table-columns";
 import { tableRowsKind } from "./table-rows";
-import { worksheetKind } from "./worksheet";
 
 const LONGEST_STYLE_NAME = 255;
 
-export const tableKind: KindOf<PlacedTable> = defineKind<PlacedTable>("Table", {
+describeKind(tableKind, {
   stillThere: ({ sheet, table }, { book }) => book.sheets.includes(sheet) && sheet.tables.includes(table),
   identity: ({ table }) => ({ Id: String(table.id), Name: table.name }),
   values: {

@@ -13,8 +13,7 @@ import { activeSheet } from "../model/sheets";
 import { createTable, type PlacedTable } from "../model/tables";
 import { nameKey } from "../rules/defined-name";
 import { requireAllowed } from "../rules/protection";
-import { rangeKind } from "./range";
-import { tableKind } from "./table";
+import { rangeKind, tableKind } from "./declared";
 
 /** `sheet` absent: all tables of the workbook. `within`: only those that touch the area. */
 export type TablesRef = { readonly sheet: BookSheet | undefined; readonly within: Area | undefined };

@@ -7,8 +7,8 @@ import { defineKind, type KindOf, type Target } from "../kind";
 import { activeSheet } from "../model/sheets";
 import { newRange } from "../model/ranges";
 import { calculateNow } from "../model/read-cells";
+import { rangeKind } from "./declared";
 import { namesOf, namesKind } from "./names";
-import { rangeKind } from "./range";
 import { tablesKind } from "./tables";
 import { worksheetsKind } from "./worksheets";
 

@@ -5,25 +5,26 @@ import { booleanOf, choiceOf, colorOf, flagOf, indexOf, numberOf, optionalText, 
 import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import { recall, rememberAside } from "../host-state";
-import { defineKind, type KindOf } from "../kind";
+import { describeKind } from "../kind";
 import { usedArea } from "../model/cells";
 import { EVENT, registerEvent, unregisterEvent } from "../model/events";
 import { charsOfPoints, DEFAULT_ROW_POINTS, pointsOfChars } from "../model/measures";
 import { newRange, rangeFromAddress, WHOLE_SHEET } from "../model/ranges";
 import { calculateNow } from "../model/read-cells";
-import { activateSheet, deleteSheet, renameSheet, setVisibility, sheetIdOf } from "../model/sheets";
+import { activateSheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
+import { sheetIdOf } from "../model/sheet-id";
+import { rangeKind, worksheetKind } from "./declared";
 import { chartsKind } from "./charts";
 import { freezePanesKind } from "./freeze-panes";
 import { namesKind, namesOf } from "./names";
 import { pageBreaksKind } from "./page-breaks";
 import { pageLayoutKind } from "./page-layout";
 import { protectionKind } from "./protection";
-import { rangeKind } from "./range";
 import { tablesKind } from "./tables";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
-export const worksheetKind: KindOf<BookSheet> = defineKind<BookSheet>("Worksheet", {
+describeKind(worksheetKind, {
   stillThere: (sheet, { book }) => book.sheets.includes(sheet),
   identity: (sheet, state) => ({ Id: sheetIdOf(state, sheet), Name: sheet.name }),
   values: {

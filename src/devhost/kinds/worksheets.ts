@@ -6,7 +6,7 @@ import { defineKind, type KindOf } from "../kind";
 import { EVENT, registerEvent, unregisterEvent, WORKBOOK_TARGET } from "../model/events";
 import { activeSheet, addSheet, findSheet } from "../model/sheets";
 import { freeSheetName } from "../rules/sheet-name";
-import { worksheetKind } from "./worksheet";
+import { worksheetKind } from "./declared";
 
 export const worksheetsKind: KindOf<HostState> = defineKind<HostState>("WorksheetCollection", {
   items: (_self, { book }) => book.sheets.map(worksheetKind.of),

@@ -112,6 +112,15 @@ export function eachCell(
   }
 }
 
+/** Whether a cell inside the area is as asked for. */
+export function someCell(sheet: BookSheet, area: Area, isSo: (cell: BookCell) => boolean): boolean {
+  const found: BookCell[] = [];
+  eachCell(sheet, area, (cell) => {
+    if (found.length === 0 && isSo(cell)) found.push(cell);
+  });
+  return found.length > 0;
+}
+
 /** The smallest area with everything in it; `valuesOnly` leaves out cells that are only formatted. */
 export function usedArea(sheet: BookSheet, valuesOnly: boolean, within?: Area): Area | undefined {
   let used: Area | undefined;

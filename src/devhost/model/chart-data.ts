@@ -1,10 +1,13 @@
 /** Which series a chart makes of a range: headings become names, the first column or row categories. */
 import type { Area } from "../../ooxml/a1";
-import type { BookSeries, BookSheet } from "../../ooxml/book";
+import type { BookChart, BookSeries, BookSheet } from "../../ooxml/book";
 import type { HostState, RangeRef } from "../host-state";
 import { cellAt, columnCountOf, rowCountOf } from "./cells";
 import { absoluteAddressOf } from "./ranges";
 import { calculateNow, wireValue } from "./read-cells";
+
+/** A chart on its sheet. */
+export type ChartRef = { readonly sheet: BookSheet; readonly chart: BookChart };
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 type SeriesBy = (typeof SERIES_BY)[number];

@@ -4,7 +4,7 @@ import type { BookSheet, BookValue } from "../../ooxml/book";
 import type { HostState, PushEntry, RangeRef } from "../host-state";
 import { cellAt } from "./cells";
 import { valueTypeOf, wireValue } from "./read-cells";
-import { sheetIdOf } from "./sheets";
+import { sheetIdOf } from "./sheet-id";
 
 /** Numbers of the client library. */
 export const EVENT = {

@@ -2,7 +2,7 @@
 import type { Area } from "../../ooxml/a1";
 import type { BookSheet, CellStyle } from "../../ooxml/book";
 import type { RangeRef } from "../host-state";
-import type { Wire } from "../kind";
+import type { Wire } from "../wire";
 import { eachCell, isWholeColumns, isWholeRows, styleAt } from "./cells";
 
 const NO_STYLE: CellStyle = {};

@@ -70,13 +70,14 @@ export function resolveReference(
 ): { sheet: BookSheet; area: Area } | undefined {
   const [token, ...rest] = tokenizeFormula(formula.trim());
   if (!token || rest.length > 0) return undefined;
-  const on = "sheet" in token && token.sheet !== undefined ? sheetNamed(state, token.sheet) : sheet;
+  if (token.kind === "structured") return resolveStructured(state, token.table, token.inner);
+  if (token.kind !== "reference" && token.kind !== "name") return undefined;
+  const on = token.sheet === undefined ? sheet : sheetNamed(state, token.sheet);
   if (token.kind === "reference") {
     const area = parseArea(token.area);
     return on && area ? { sheet: on, area } : undefined;
   }
-  if (token.kind === "name") return resolveName(state, token.name, on);
-  return token.kind === "structured" ? resolveStructured(state, token.table, token.inner) : undefined;
+  return resolveName(state, token.name, on);
 }
 
 function sheetNamed(state: HostState, name: string): BookSheet | undefined {

@@ -1,11 +1,11 @@
 /** What `values`, `formulas`, `text`, `valueTypes` and `numberFormat` answer, row by row. */
-import type { Wire } from "../kind";
+import type { Wire } from "../wire";
 import type { BookCell, BookValue } from "../../ooxml/book";
 import { calculateBook } from "../calc/calculate-book";
 import { displayText } from "../entry/display-text";
 import { toExcelForm } from "../entry/formula-form";
 import type { HostState, RangeRef } from "../host-state";
-import { cellAt, eachCell, styleAt } from "./cells";
+import { cellAt, someCell, styleAt } from "./cells";
 import { requireBounded } from "./ranges";
 
 type CellReader = (cell: BookCell | undefined, rowIndex: number, columnIndex: number) => Wire;
@@ -25,11 +25,7 @@ function readMatrix({ sheet, area }: RangeRef, read: CellReader): Wire {
 /** Calculates first when a formula of the range is older than what it depends on. */
 function freshen(state: HostState, { sheet, area }: RangeRef): void {
   if (!state.stale || state.calculationMode === "Manual") return;
-  let hasFormula = false;
-  eachCell(sheet, area, (cell) => {
-    hasFormula ||= cell.formula !== undefined;
-  });
-  if (hasFormula) calculateNow(state);
+  if (someCell(sheet, area, (cell) => cell.formula !== undefined)) calculateNow(state);
 }
 
 export function calculateNow(state: HostState): void {

@@ -4,13 +4,8 @@ import { HostFailure } from "../errors";
 import type { HostState } from "../host-state";
 import { requireSheetName, sheetNameKey } from "../rules/sheet-name";
 import { EVENT, raise, WORKBOOK_TARGET } from "./events";
+import { sheetIdOf } from "./sheet-id";
 import { deleteSheetInFormulas, deleteTableInFormulas, renameSheetInFormulas } from "./names-in-formulas";
-
-/** As Excel writes them, and different in every host of a process. */
-export function sheetIdOf(state: HostState, sheet: BookSheet): string {
-  const host = state.hostNumber.toString(16).toUpperCase().padStart(8, "0");
-  return `{${host}-0001-0000-0000-${sheet.id.toString(16).toUpperCase().padStart(12, "0")}}`;
-}
 
 /** By name, in any case, or by id. */
 export function findSheet(state: HostState, key: string): BookSheet | undefined {

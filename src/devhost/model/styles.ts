@@ -12,7 +12,7 @@ export type StylePatch = { readonly [K in keyof CellStyle]?: CellStyle[K] | unde
 export function patching(patch: StylePatch): StyleChange {
   return (style) => {
     const merged = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(merged) as CellStyle;
+    return Object.fromEntries(merged);
   };
 }
 

@@ -1,15 +1,14 @@
 /** Changes of whole tables: another size, rows and columns more or fewer, a totals row, no table any more. */
-import { type Area, areaName } from "../../ooxml/a1";
+import { type Area, areaName, MAX_ROWS, quoteSheetName } from "../../ooxml/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { rewriteFormula } from "../calc/tokenize-formula";
 import { parseStructured, sameName } from "../calc/structured-reference";
-import { quoteSheetName } from "../../ooxml/a1";
 import { displayText } from "../entry/display-text";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState } from "../host-state";
 import { areaOf } from "./areas";
 import { fillCalculatedColumns } from "./calculated-columns";
-import { cellAt, cellForWriting, eachCell, removeCell } from "./cells";
+import { cellAt, cellForWriting, eachCell, removeCell, someCell } from "./cells";
 import { raiseChanged } from "./events";
 import { rewriteEveryFormula } from "./formulas";
 import { localAddressOf } from "./ranges";
@@ -104,11 +103,8 @@ export function insertTableRows(state: HostState, { sheet, table }: PlacedTable,
 
 /** Whether anything in the table's columns would have to move down. */
 function hasCellsFrom(sheet: BookSheet, room: Area): boolean {
-  let found = false;
-  eachCell(sheet, { ...room, bottom: Number.MAX_SAFE_INTEGER }, () => {
-    found = true;
-  });
-  return found || sheet.tables.some((table) => areaOf(table.area).top >= room.top);
+  const below = { ...room, bottom: MAX_ROWS - 1 };
+  return someCell(sheet, below, () => true) || sheet.tables.some((table) => areaOf(table.area).top >= room.top);
 }
 
 /** The last row is emptied instead: a table keeps one. */

@@ -1,5 +1,5 @@
 /** Whether a cell's stop validation lets an entry in. Warnings and information never refuse. */
-import type { BookSheet, BookValidation, BookValue, RuleOperator } from "../../ooxml/book";
+import type { BookCell, BookSheet, BookValidation, BookValue, RuleOperator } from "../../ooxml/book";
 import { readCalculated } from "../calculated-book";
 import { validationAt } from "../cell-validation";
 import { displayText } from "../entry/display-text";
@@ -61,7 +61,7 @@ function isWithin(state: HostState, rule: BookValidation, place: Place, value: B
 function holdsWith(state: HostState, rule: BookValidation, place: Place, value: BookValue): boolean {
   const { sheet, rowIndex, columnIndex } = place;
   const before = sheet.cells.get(rowIndex)?.get(columnIndex);
-  const row = sheet.cells.get(rowIndex) ?? new Map();
+  const row = sheet.cells.get(rowIndex) ?? new Map<number, BookCell>();
   sheet.cells.set(rowIndex, row);
   row.set(columnIndex, { ...before, value });
   try {

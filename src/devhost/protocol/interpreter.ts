@@ -49,7 +49,9 @@ export function isCleanUp({ Actions, ObjectPaths }: BatchBody): boolean {
 }
 
 export function runBatch(world: World, body: BatchBody): BatchAnswer {
-  const referenceNames = new Map([...world.state.references].map(([name, target]) => [target, name] as const));
+  const referenceNames = new Map(
+    [...world.state.references].flatMap(([name, kept]) => (isTarget(kept) ? [[kept, name] as const] : [])),
+  );
   const batch: Batch = { world, body, resolved: new Map(), referenceNames };
   const answer: BatchAnswer = { Results: [], TraceIds: [] };
   const cleanUp = isCleanUp(body);
@@ -215,7 +217,7 @@ function evaluateMember(batch: Batch, path: PathInfo, name: string): Target | nu
 
 function referenceNamed(state: HostState, name: string): Target {
   const target = state.references.get(name);
-  if (!target) throw invalidObjectPath(`the reference ${name} was released or never given`);
+  if (!isTarget(target)) throw invalidObjectPath(`the reference ${name} was released or never given`);
   if (target.kind.stillThere?.(target.self, state) === false)
     throw invalidObjectPath("the sheet it was on was deleted");
   return target;

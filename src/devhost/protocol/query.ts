@@ -1,7 +1,8 @@
 /** Answers `load`: exactly the properties asked for, nested as the client expects them. */
 import { apiNotFound, invalidArgument } from "../errors";
 import type { HostState } from "../host-state";
-import type { Kind, Target, Wire } from "../kind";
+import type { Kind, Target } from "../kind";
+import type { Wire } from "../wire";
 import type { QueryInfo } from "./messages";
 
 /** A tree of what was asked for; `everything` stands for all scalars at that place. */

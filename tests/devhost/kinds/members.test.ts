@@ -1,6 +1,6 @@
 /** The table of members against the library's own: the host cannot invent names, nor let read-only ones be set. */
 import "../../../src/devhost/create-host";
-import { definedKinds, type Kind } from "../../../src/devhost/kind";
+import { declaredKinds, type Kind } from "../../../src/devhost/kind";
 import { type LibraryClass, libraryClasses } from "../../builders/library-metadata";
 
 const library = libraryClasses();
@@ -11,7 +11,7 @@ const SET_ONLY = new Map([
 ]);
 /** The library describes this one in a packed form of its own. */
 const PACKED = "AddinInternalService";
-const kinds = definedKinds.filter(({ name }) => name !== PACKED).map((kind) => [kind.name, kind] as const);
+const kinds = declaredKinds.filter(({ name }) => name !== PACKED).map((kind) => [kind.name, kind] as const);
 
 function classOf(kind: Kind): LibraryClass {
   const found = library.get(kind.name);
@@ -26,6 +26,13 @@ describe("library metadata", () => {
     expect(library.get("Range")?.scalars.get("Address")).toBe(false);
     expect(library.get("Worksheet")?.parts.get("Tables")).toBe("TableCollection");
     expect(library.get("TableCollection")?.objectMethods.get("Add")).toBe("Table");
+  });
+});
+
+describe("declaredKinds", () => {
+  test("are all described", () => {
+    const bare = declaredKinds.filter((kind) => Object.keys(kind).length < 2).map(({ name }) => name);
+    expect(bare).toEqual([]);
   });
 });
 

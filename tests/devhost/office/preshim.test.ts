@@ -33,13 +33,15 @@ describe("pressButton", () => {
   test("runs the function associated with the action and ends when it says so", async () => {
     const host = aHost();
     const heard: string[] = [];
-    Office.actions.associate("loadPlan", async (event: Office.AddinCommands.Event) => {
-      await Excel.run(async (context) => {
+    Office.actions.associate("loadPlan", (event: Office.AddinCommands.Event) => {
+      const run = Excel.run(async (context) => {
         context.workbook.worksheets.add("Kế hoạch");
         await context.sync();
       });
-      heard.push(event.source.id);
-      event.completed();
+      void run.then(() => {
+        heard.push(event.source.id);
+        event.completed();
+      });
     });
     await host.user.pressButton("loadPlan");
     expect(heard).toEqual(["loadPlan"]);
