@@ -1,6 +1,7 @@
 /**
- * New rows at the end of a standing table, in such an order that an interrupted write can be done again: blank rows at
- * the end are filled before the table grows, so that rows which it gained without their values are not left behind.
+ * New rows at the end of a standing table, in such an order that an interrupted write can be done again: the table
+ * grows by blank rows, these are dressed, and their values come last. Blank rows at the end are filled before a table
+ * grows, so what an interrupted write left is used, and so are the rows users leave free.
  */
 import type { TablePlace } from "../blueprint/place";
 import { wholeArea } from "../blueprint/place";
@@ -14,7 +15,7 @@ import { queueTableValidations, validationBytes } from "./style-sheet";
 import { bodyLook, columnLooks, type Rows } from "./table-columns";
 import { looksBytes, queueLooks, queueRowHeights } from "./write-looks";
 import { sheetLabel } from "./write-sheet";
-import { formulaSteps, numberFormatSteps, rowEntries, rowSteps } from "./write-table";
+import { formulaSteps, rowSteps } from "./write-table";
 
 export type NewRows = {
   readonly table: TableBlueprint;
@@ -24,38 +25,27 @@ export type NewRows = {
 
 export function appendSteps(stage: Stage, { table, rows, heightsPoints }: NewRows): readonly Step[] {
   const staged = tableOn(stage, table.name);
-  const firstRow = staged.blankRows.length - trailing(staged.blankRows, rows.length);
+  const firstRow = staged.blankRows.lastIndexOf(false) + 1;
   const added = Math.max(0, firstRow + rows.length - staged.blankRows.length);
-  const shifts = added > 0 && standsAbove(stage, staged);
+  const shifts = added > 0 && mustMakeRoom(stage, staged);
   const blankRows = [...staged.blankRows.slice(0, firstRow), ...rows.map(() => false)];
   while (blankRows.length < staged.blankRows.length) blankRows.push(true);
   resized(stage, staged, blankRows, shifts);
   const { place } = tableOn(stage, table.name);
   const label = sheetLabel(staged.sheet);
-  const filled = shifts ? rows.slice(0, rows.length - added) : rows;
   const top = place.headerRowNumber + firstRow;
   const area = { top, bottom: top + rows.length - 1 };
+  const block = { table, place, rows, firstRow };
   return [
-    ...(added > 0 && !shifts ? [growingStep(staged, place, added)] : []),
-    ...(filled.length > 0
-      ? numberFormatSteps(staged.sheet, label, table, place, { top, bottom: top + filled.length - 1 })
-      : []),
-    ...rowSteps(staged.sheet, label, { table, place, rows: filled, firstRow }),
-    ...(shifts ? insertingSteps(staged, table, rows.slice(rows.length - added)) : []),
-    ...formulaSteps(staged.sheet, label, { table, place, rows, firstRow }, rows.length),
+    ...(added === 0 ? [] : shifts ? insertingSteps(staged, added) : [growingStep(staged, place, added)]),
     dressingStep(staged, table, area, heightsPoints),
+    ...formulaSteps(staged.sheet, label, block, rows.length),
+    ...rowSteps(staged.sheet, label, block),
   ];
 }
 
-/** How many rows at the end are blank, counting no more than needed. */
-function trailing(blankRows: readonly boolean[], most: number): number {
-  let count = 0;
-  while (count < Math.min(most, blankRows.length) && blankRows[blankRows.length - 1 - count] === true) count += 1;
-  return count;
-}
-
 /** Whether something lies under the last row that must make room. */
-function standsAbove(stage: Stage, { sheet, place }: StagedTable): boolean {
+function mustMakeRoom(stage: Stage, { sheet, place }: StagedTable): boolean {
   const last = place.headerRowNumber + place.rowCount;
   return place.hasTotals || (stage.lastUsedRows.get(sheet) ?? 0) > last;
 }
@@ -78,24 +68,17 @@ function growingStep(staged: StagedTable, place: TablePlace, added: number): Ste
   };
 }
 
-/**
- * Rows that must push something down are inserted together with their values, in one action for each piece: there is no
- * moment at which room was made and nothing stands in it. Excel dresses them like the row above.
- */
-function insertingSteps(
-  staged: StagedTable,
-  table: TableBlueprint,
-  rows: readonly (readonly CellValue[])[],
-): readonly Step[] {
-  const entries = rows.map((row) => rowEntries(table, staged.place, row));
-  return cutByBytes(entries).map(({ items, bytes }): Step => ({
+/** Blank rows that push down what stands beneath, each piece in one action. Excel dresses them like the row above. */
+function insertingSteps(staged: StagedTable, count: number): readonly Step[] {
+  const blank = staged.place.headers.map(() => null);
+  return cutByBytes(Array.from({ length: count }, () => blank)).map(({ items, bytes }): Step => ({
     label: sheetLabel(staged.sheet),
     bytes: bytes + 4 * ACTION_BYTES,
     queue: (context) => {
-      const { rows: standing } = sheetIn(context, staged.sheet).tables.getItem(staged.name);
+      const sheet = sheetIn(context, staged.sheet);
       // The types of `add` know no `null`, which leaves a cell to its column's formula as it does in `values`.
-      standing.add(undefined, items as unknown as (string | number | boolean)[][]);
-      cellsMove(sheetIn(context, staged.sheet));
+      sheet.tables.getItem(staged.name).rows.add(undefined, items as unknown as string[][]);
+      cellsMove(sheet);
     },
   }));
 }

@@ -6,6 +6,7 @@
  * names, formulas, changes within standing tables, and at last the looks.
  */
 import type { Change } from "../blueprint/change";
+import { layoutKey } from "../blueprint/compare-workbook";
 import { designedPlace } from "../blueprint/place";
 import type { PendingMark } from "../blueprint/port";
 import type { SheetBlueprint, TableBlueprint, TextBlock } from "../blueprint/sheet";
@@ -47,15 +48,42 @@ export function stepsOf(
   const settingsSheet = standingSheet(stage, pending.settingsSheet) ?? pending.settingsSheet;
   const isStanding = stage.sheets.includes(settingsSheet);
   if (!isStanding) stage.sheets.push(settingsSheet);
+  const undressed = withSettings(
+    marked,
+    layoutMarks(changes, known, () => ""),
+  );
+  const dressed = withSettings(
+    undressed,
+    layoutMarks(changes, known, (mark) => mark),
+  );
   const saved = changes.reduce((rows, change) => {
     return change.kind === "save-settings" ? withSettings(rows, change.settings) : rows;
-  }, marked);
+  }, dressed);
   return [
     openingStep(settingsSheet, isStanding, markIndex, marked[markIndex] ?? [pending.key, pending.value]),
+    ...settingsSteps(settingsSheet, marked, undressed),
     ...contentSteps(changes, known, stage, strays),
-    ...settingsSteps(settingsSheet, marked, saved),
+    ...settingsSteps(settingsSheet, undressed, saved),
     ...settingsSteps(settingsSheet, saved, withoutSetting(saved, pending.key)),
   ];
+}
+
+/**
+ * The marks of sheets that are dressed anew. They are blank while the write goes on: rows that were written make no
+ * difference any more when it is interrupted, but charts that were to be drawn over them still have to be.
+ */
+function layoutMarks(
+  changes: readonly Change[],
+  { standing }: KnownWorkbook,
+  markOf: (standing: string) => string,
+): Readonly<Record<string, string>> {
+  const keys = changes.flatMap((change) => (change.kind === "restyle-sheet" ? [layoutKey(change.sheet.name)] : []));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const mark = standing.settings[key];
+      return mark === undefined ? [] : [[key, markOf(mark)]];
+    }),
+  );
 }
 
 function contentSteps(

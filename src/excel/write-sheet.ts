@@ -48,8 +48,7 @@ export function emptyingStep(sheetName: string, { tables, charts, kept }: Leftov
       everything.unmerge();
       everything.conditionalFormats.clearAll();
       everything.dataValidation.clear();
-      if (areas.length === 0) everything.clear("All");
-      for (const area of areas) sheet.getRange(area).clear("All");
+      for (const area of areas) sheet.getRange(area).getUsedRangeOrNullObject().clear("All");
       sheet.horizontalPageBreaks.removePageBreaks();
       sheet.freezePanes.unfreeze();
     },
@@ -59,10 +58,9 @@ export function emptyingStep(sheetName: string, { tables, charts, kept }: Leftov
 const LAST_COLUMN = "XFD";
 const LAST_ROW = 1_048_576;
 
-/** Everything on a sheet but the given cells, in as few areas as rows allow; none for no cells. */
+/** Everything on a sheet but the given cells, in as few areas as rows allow. */
 export function areasBeside(cells: readonly string[]): readonly string[] {
   const parsed = cells.flatMap((cell) => parseCell(cell) ?? []);
-  if (parsed.length === 0) return [];
   const byRow = new Map<number, number[]>();
   for (const { rowIndex, columnIndex } of parsed) byRow.set(rowIndex, [...(byRow.get(rowIndex) ?? []), columnIndex]);
   const areas: string[] = [];

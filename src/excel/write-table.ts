@@ -58,7 +58,7 @@ function makingStep(sheetName: string, label: string, table: TableBlueprint, pla
 }
 
 /** Number formats go before values: text entered under `@` stays text, also when it is edited later. */
-export function numberFormatSteps(
+function numberFormatSteps(
   sheetName: string,
   label: string,
   table: TableBlueprint,
@@ -119,7 +119,7 @@ export function rowSteps(
 }
 
 /** One row as entered, in the order of the columns as they stand. */
-export function rowEntries(table: TableBlueprint, place: TablePlace, row: readonly CellValue[]): readonly Entry[] {
+function rowEntries(table: TableBlueprint, place: TablePlace, row: readonly CellValue[]): readonly Entry[] {
   const indexes = new Map(table.columns.map((column, index) => [column, index]));
   return columnsInPlace(table, place).map((column) => {
     if (column === undefined || column.formula !== undefined) return null;
@@ -183,9 +183,4 @@ export function totalsSteps(
       },
     },
   ];
-}
-
-/** Headings and body of a table as it stands, without its totals row. */
-export function standingArea(place: TablePlace): string {
-  return wholeArea({ ...place, hasTotals: false });
 }

@@ -7,8 +7,8 @@ describe("areasBeside", () => {
     expect(areasBeside(["D3"])).toEqual(["1:2", "A3:C3", "E3:XFD3", "4:1048576"]);
   });
 
-  test("names no area when there is nothing to spare", () => {
-    expect(areasBeside([])).toEqual([]);
+  test("is the whole sheet when there is nothing to spare", () => {
+    expect(areasBeside([])).toEqual(["1:1048576"]);
   });
 
   test("never touches a spared cell, nor any other cell twice", () => {
