@@ -1,5 +1,5 @@
 /** Reads tables and cells out of books, by name and heading. */
-import { parseArea, parseCell } from "../../src/ooxml/a1";
+import { cellName, parseArea, parseCell } from "../../src/ooxml/a1";
 import type { Book, BookCell, BookSheet, BookTable, BookValue } from "../../src/ooxml/book";
 import { readBook } from "../../src/ooxml/read-book";
 
@@ -36,8 +36,7 @@ export function addressIn(book: Book, name: string, header: string, row: number)
   const area = parseArea(table.area);
   const column = table.columns.findIndex((other) => other.name === header);
   if (!area || column < 0) throw new Error(`no column ${header} in ${name}`);
-  const letters = String.fromCharCode(65 + area.left + column);
-  return `${letters}${area.top + 2 + row}`;
+  return cellName(area.top + 1 + row, area.left + column);
 }
 
 export type TableRow = Readonly<Record<string, BookValue>>;

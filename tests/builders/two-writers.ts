@@ -45,7 +45,7 @@ export async function hostWith(bytes: Uint8Array | undefined): Promise<Host> {
 }
 
 /** What stands in the host that was connected last, as far as the blueprint asks. */
-export function readStanding(blueprint: WorkbookBlueprint): Promise<StandingWorkbook> {
+function readStanding(blueprint: WorkbookBlueprint): Promise<StandingWorkbook> {
   return liveWorkbook().read({
     tables: blueprint.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)),
     cells: blueprint.sheets.flatMap((sheet) =>
