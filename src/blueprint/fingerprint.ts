@@ -5,11 +5,14 @@ const FNV_PRIME = 16_777_619;
 /** FNV-1a's own offset, and a second one of ours, so that two passes make 64 bits. */
 const OFFSETS = [2_166_136_261, 3_735_928_559];
 
+/** At hand: looking it up for every letter costs more than multiplying. */
+const { imul } = Math;
+
 /** Two FNV-1a passes over the UTF-16 units, as 16 hexadecimal digits. Equal texts, equal marks. */
 export function fingerprint(text: string): string {
   const passes = OFFSETS.map((offset) => {
     let hash = offset;
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), FNV_PRIME);
     return (hash >>> 0).toString(16).padStart(8, "0");
   });
   return passes.join("");

@@ -16,6 +16,7 @@ import {
   applyOurs,
   type Comparison,
   compareOurs,
+  pendingElsewhere,
   readPending,
   schemaIssue,
   stateAfterFailure,
@@ -23,6 +24,7 @@ import {
 } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
 import { readPlan } from "./plan-source";
+import { BUILD_DETAILS, REBUILD } from "./rebuild";
 
 export const LOAD_PLAN = "Nạp kế hoạch";
 
@@ -71,7 +73,10 @@ async function prepare(port: WorkbookPort, source: PlanSource, options: LoadOpti
   const read = await readPlan(source, options.builtInPlan);
   if (!read.ok) return read;
   const standing = await port.read(wholeRequest());
-  const refusal = schemaIssue(standing) ?? differentPlan(read.value, standing);
+  const refusal =
+    schemaIssue(standing) ??
+    differentPlan(read.value, standing) ??
+    pendingElsewhere(standing, [LOAD_PLAN, REBUILD, BUILD_DETAILS]);
   if (refusal) return { ok: false, issues: [refusal] };
   const tracked = trackPlan(read.value, standing, options.today(), options.periodCode);
   const blueprint = buildWorkbook(tracked.plan, standingDetails(tracked.plan, standing));

@@ -13,7 +13,7 @@ import { standingTable } from "../sheets/standing-rows";
 import { buildWorkbook } from "../sheets/workbook";
 import type { PasteReview, RegistryView } from "./desk";
 import { groupInGroup, nameTooLong, noPlan, nothingPasted, unknownGroup } from "./messages";
-import { applyOurs, compareOurs, stateAfterFailure, wholeRequest } from "./our-workbook";
+import { applyOurs, compareOurs, pendingElsewhere, stateAfterFailure, wholeRequest } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused } from "./outcome";
 import { trackOurs } from "./rebuild";
 
@@ -67,6 +67,8 @@ export function pasteMembers(port: WorkbookPort, review: PasteReview): Promise<O
       const standing = await port.read(wholeRequest());
       const tracked = trackOurs(standing);
       if (!tracked.ok) return refused(tracked.issue);
+      const cutOff = pendingElsewhere(standing, [PASTE_MEMBERS]);
+      if (cutOff) return refused(cutOff);
       const { plan } = tracked.value;
       const paste = readPaste(plan.registry, review.group, review.adds.map(({ name }) => name).join("\n"));
       if (paste.issues.length > 0) return refused(...paste.issues);

@@ -9,7 +9,7 @@ import type { Issue } from "../issue";
 import { NAME, SCHEMA_VERSION, SETTING, SHEET, TABLE } from "../sheets/names";
 import { CHECK_CELL, CUT_OFF_CELL, PERIOD_CELL } from "../sheets/plan-sheet";
 import { comparedCells } from "../sheets/workbook";
-import { conflictIssue, newerSchema } from "./messages";
+import { conflictIssue, newerSchema, unfinished } from "./messages";
 import type { ReportProgress } from "./outcome";
 
 /** Everything that is compared. */
@@ -32,6 +32,12 @@ export function readPending({ settings }: StandingWorkbook): Pending | undefined
   if (text === "") return undefined;
   const [command = "", identity = "", ...sheets] = text.split("\n");
   return { command, identity, sheets };
+}
+
+/** Why a command may not begin: another one was cut off, and this one does not do what is left of it. */
+export function pendingElsewhere(standing: StandingWorkbook, finishes: readonly string[]): Issue | undefined {
+  const pending = readPending(standing);
+  return pending && !finishes.includes(pending.command) ? unfinished(pending.command) : undefined;
 }
 
 export type Comparison = {

@@ -12,7 +12,14 @@ import { readHeading, readPeriods } from "../sheets/read-tracked";
 import { rowsOf } from "../sheets/standing-rows";
 import type { Overview, PeriodChoice } from "./desk";
 import { checkFails, noPlan, unfinished, unknownPeriod } from "./messages";
-import { applyOurs, cellOfName, OVERVIEW_REQUEST, readPending, stateAfterFailure } from "./our-workbook";
+import {
+  applyOurs,
+  cellOfName,
+  OVERVIEW_REQUEST,
+  pendingElsewhere,
+  readPending,
+  stateAfterFailure,
+} from "./our-workbook";
 import { attempt, done, type Outcome, refused } from "./outcome";
 
 export const CHOOSE_PERIOD = "Đổi kỳ báo cáo";
@@ -29,6 +36,8 @@ export function choosePeriod(port: WorkbookPort, code: string): Promise<Outcome<
       const standing = await port.read(OVERVIEW_REQUEST);
       const heading = readHeading(standing);
       if (!heading) return refused(noPlan());
+      const cutOffBefore = pendingElsewhere(standing, [CHOOSE_PERIOD]);
+      if (cutOffBefore) return refused(cutOffBefore);
       if (!readPeriods(standing).some((period) => period.code === code)) return refused(unknownPeriod(code));
       const period = cellOfName(standing, NAME.period);
       const cutOff = cellOfName(standing, NAME.cutOff);

@@ -19,7 +19,8 @@ import { describeChanges } from "./describe-changes";
 import type { DetailChoices } from "./desk";
 import { standingDetails, standsAlready } from "./details";
 import { formulasOverwritten, noDetailChosen, noPlan, unfinished, unknownDetail } from "./messages";
-import { applyOurs, compareOurs, readPending, schemaIssue, stateAfterFailure, wholeRequest } from "./our-workbook";
+import { applyOurs, compareOurs, pendingElsewhere, readPending, schemaIssue } from "./our-workbook";
+import { stateAfterFailure, wholeRequest } from "./our-workbook";
 import { type Account, attempt, done, type Link, type Outcome, refused, type ReportProgress } from "./outcome";
 
 export const REBUILD = "Dựng lại bảng tổng hợp";
@@ -89,6 +90,8 @@ function rebuild(
       const standing = await port.read(wholeRequest());
       const tracked = trackOurs(standing);
       if (!tracked.ok) return refused(tracked.issue);
+      const cutOff = pendingElsewhere(standing, [REBUILD, BUILD_DETAILS]);
+      if (cutOff) return refused(cutOff);
       const { plan, remarks } = tracked.value;
       const sheets = new Set(wanted(plan));
       const offered = detailsOf(plan);
