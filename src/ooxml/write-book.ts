@@ -21,7 +21,11 @@ import { activeIndex, workbookXml } from "./write-workbook";
  */
 export function writeBook(book: Book): Uint8Array {
   refuseImpossibleBook(book);
-  const pools: Pools = { styles: createStyleTable(book.defaultFont), strings: createStringTable() };
+  const pools: Pools = {
+    styles: createStyleTable(book.defaultFont),
+    strings: createStringTable(),
+    formulas: new Map(),
+  };
   const parts: Parts = new Map();
   parts.set("_rels/.rels", relationshipsXml(ROOT_RELATIONS));
   addDocumentProperties(parts, book.properties);

@@ -6,7 +6,12 @@ import type { StringTable } from "./shared-strings";
 import type { StyleTable } from "./write-styles";
 import { attributes, preserveSpace, xmlText } from "./xml-text";
 
-export type Pools = { readonly styles: StyleTable; readonly strings: StringTable };
+/** `formulas`: every formula met so far, as the file has it; the cells of a column mostly share one. */
+export type Pools = {
+  readonly styles: StyleTable;
+  readonly strings: StringTable;
+  readonly formulas: Map<string, string>;
+};
 
 /** `used` is the smallest area around all cells, or `undefined` for a sheet without any. */
 export function sheetDataXml(
@@ -54,12 +59,12 @@ function rowAttributes(sheet: BookSheet, rowIndex: number, { styles }: Pools): s
   });
 }
 
-function cellXml(cell: BookCell, name: string, { styles, strings }: Pools): string {
+function cellXml(cell: BookCell, name: string, { styles, strings, formulas }: Pools): string {
   const format = styles.cellFormat(cell.style, cell.quotePrefix);
   const head = `<c r="${name}"${format === 0 ? "" : ` s="${format}"`}`;
   if (cell.formula !== undefined) {
     const { type, text } = cachedResult(cell.value);
-    return `${head}${type}>${formulaXml(cell, cell.formula)}${text}</c>`;
+    return `${head}${type}>${formulaXml(cell, cell.formula, formulas)}${text}</c>`;
   }
   // An empty text without an apostrophe is a blank cell: written as text, it would count in COUNTA.
   if (cell.value === null || (cell.value === "" && !cell.quotePrefix)) return `${head}/>`;
@@ -71,11 +76,15 @@ function cellXml(cell: BookCell, name: string, { styles, strings }: Pools): stri
 /** Excel's limit for the text of one formula. */
 const MAX_FORMULA = 8192;
 
-function formulaXml({ arrayArea }: BookCell, formula: string): string {
-  if (formula.length > MAX_FORMULA)
-    throw new Error(`A formula has ${formula.length} characters: ${formula.slice(0, 60)}…`);
-  const array = arrayArea === undefined ? "" : attributes({ t: "array", ref: arrayArea });
-  return `<f${array}${preserveSpace(formula)}>${xmlText(toFileFormula(formula))}</f>`;
+function formulaXml({ arrayArea }: BookCell, formula: string, formulas: Map<string, string>): string {
+  let content = formulas.get(formula);
+  if (content === undefined) {
+    if (formula.length > MAX_FORMULA)
+      throw new Error(`A formula has ${formula.length} characters: ${formula.slice(0, 60)}…`);
+    content = `${preserveSpace(formula)}>${xmlText(toFileFormula(formula))}</f>`;
+    formulas.set(formula, content);
+  }
+  return arrayArea === undefined ? `<f${content}` : `<f${attributes({ t: "array", ref: arrayArea })}${content}`;
 }
 
 function cachedResult(value: BookValue): { readonly type: string; readonly text: string } {

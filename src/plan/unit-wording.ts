@@ -64,8 +64,9 @@ export function nameKey(name: string): string {
 function undouble(name: string): string {
   const words = name.split(" ");
   for (let count = Math.min(4, Math.floor(words.length / 2)); count > 0; count -= 1) {
-    const last = words.slice(-count).join(" ");
-    if (last === words.slice(-2 * count, -count).join(" ")) return words.slice(0, -count).join(" ");
+    const last = words.length - count;
+    const isDoubled = words.every((word, index) => index < last || word === words[index - count]);
+    if (isDoubled) return words.slice(0, last).join(" ");
   }
   return name;
 }
