@@ -48,7 +48,7 @@ export function Grid(props: GridProps) {
   const geometry = useMemo(() => geometryOf(shown.sheet), [shown]);
   const promptId = useId();
   const { mode, setMode, commit, toGrid, ...handlers } = useGridWork(props, grid, geometry, view);
-  useFollow(scroller, geometry, active);
+  useFollow(scroller, geometry, shown.sheet.id, active);
 
   return (
     <div className={styles.frame}>
@@ -237,19 +237,23 @@ function act(
   }
 }
 
-/** Brings the active cell into sight whenever it changes. */
-function useFollow(scroller: RefObject<HTMLDivElement | null>, geometry: Geometry, active: GridCell): void {
+/** Brings the active cell into sight whenever it changes; another sheet begins at its upper left corner. */
+function useFollow(
+  scroller: RefObject<HTMLDivElement | null>,
+  { rows, columns }: Geometry,
+  sheetId: number,
+  { row, column }: GridCell,
+): void {
+  const lastSheet = useRef(sheetId);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    element.scrollTop = scrollToShow(geometry.rows, active.row, element.scrollTop, element.clientHeight - HEAD_HEIGHT);
-    element.scrollLeft = scrollToShow(
-      geometry.columns,
-      active.column,
-      element.scrollLeft,
-      element.clientWidth - HEAD_WIDTH - BUTTON_WIDTH,
-    );
+    if (lastSheet.current !== sheetId) element.scrollTo(0, 0);
+    lastSheet.current = sheetId;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+    element.scrollTop = scrollToShow(rows, row, scrollTop, clientHeight - HEAD_HEIGHT);
+    element.scrollLeft = scrollToShow(columns, column, scrollLeft, clientWidth - HEAD_WIDTH - BUTTON_WIDTH);
     // The place of the active cell matters, not that the sheet was drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scroller, active.row, active.column]);
+  }, [scroller, sheetId, row, column]);
 }

@@ -56,7 +56,6 @@ export function Workbook({ workbench }: { readonly workbench: Workbench }) {
       </div>
       <div id={panelId} role="tabpanel" aria-label={sheet.name} className={styles.panel}>
         <Grid
-          key={sheet.id}
           book={host.book}
           shown={shown}
           active={active}

@@ -1,0 +1,81 @@
+/** The preview in a browser: the page, its pane, and what a person does to them. */
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+
+export type PreviewPage = {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly grid: Locator;
+  readonly paneFrame: () => Frame;
+  readonly openSheet: (name: string) => Promise<void>;
+  /** Chooses a cell by keys alone, as a person without a mouse does. */
+  readonly goTo: (cell: string) => Promise<void>;
+  readonly cell: (name: string) => Locator;
+  /** A cell's text, as soon as it is the wanted one; else what it still is after ten seconds. */
+  readonly textOf: (cell: string, wanted: string) => Promise<string | null>;
+  readonly close: () => Promise<void>;
+};
+
+export type PreviewOptions = {
+  readonly url: string;
+  /** Every address that is asked for is noted here. */
+  readonly requests: string[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly forcedColors?: "active" | "none";
+};
+
+export async function aPreviewPage(browser: Browser, options: PreviewOptions): Promise<PreviewPage> {
+  const { url, requests, width = 1366, height = 768, forcedColors = "none" } = options;
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height },
+    locale: "vi-VN",
+    forcedColors,
+    // Colours on their way from one to the next are nothing to measure.
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
+  context.on("request", (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  await page.goto(url);
+  const grid = page.getByRole("grid");
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("button").first().waitFor();
+  return {
+    page,
+    pane,
+    grid,
+    paneFrame: () => {
+      const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
+      if (!frame) throw new Error("The pane has no frame");
+      return frame;
+    },
+    openSheet: (name) =>
+      page.getByRole("tablist", { name: "Các trang tính" }).getByRole("tab", { name, exact: true }).click(),
+    goTo: async (cell) => {
+      const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
+      await grid.focus();
+      await page.keyboard.press("Control+Home");
+      for (let step = 0; step < letter.charCodeAt(0) - 65; step++) await page.keyboard.press("ArrowRight");
+      for (let step = 1; step < Number(row); step++) await page.keyboard.press("ArrowDown");
+    },
+    cell: (name) => page.locator(`#o-${name}`),
+    textOf: async (cell, wanted) => {
+      const place = page.locator(`#o-${cell}`);
+      const exactly = new RegExp(`^${wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+      await place
+        .filter({ hasText: exactly })
+        .waitFor({ timeout: 10_000 })
+        .catch(() => undefined);
+      return place.textContent();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Presses the pane's own buttons until its account says that the plan is loaded. */
+export async function loadPlan({ pane }: PreviewPage): Promise<void> {
+  await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
+  await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
+  await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
+  await pane.getByText("Đã nạp kế hoạch").waitFor({ timeout: 60_000 });
+}
