@@ -63,7 +63,7 @@ function typeOf(value: unknown): BookChart["kind"] {
   return kind;
 }
 
-function addChart(sheet: BookSheet, [type, source, seriesBy]: Arguments, state: HostState): Target {
+function addChart(sheet: BookSheet, [type, source, seriesBy]: Arguments): Target {
   requireAllowed(sheet, "allowEditObjects");
   const chart: BookChart = {
     name: `Chart ${sheet.charts.length + 1}`,
@@ -71,7 +71,7 @@ function addChart(sheet: BookSheet, [type, source, seriesBy]: Arguments, state: 
     title: "",
     fromCell: "A1",
     toCell: "H16",
-    series: chartSeries(state, sourceRange(source), choiceOf(seriesBy, SERIES_BY, "seriesBy", "Auto")),
+    series: chartSeries(sourceRange(source), choiceOf(seriesBy, SERIES_BY, "seriesBy", "Auto")),
     legend: "right",
     altText: "",
   };
@@ -141,8 +141,8 @@ const chartKind: KindOf<ChartRef> = defineKind<ChartRef>("Chart", {
       sheet.charts = sheet.charts.filter((each) => each !== chart);
       return null;
     },
-    SetData: ({ chart }, [source, seriesBy], state) => {
-      chart.series = chartSeries(state, sourceRange(source), choiceOf(seriesBy, SERIES_BY, "seriesBy", "Auto"));
+    SetData: ({ chart }, [source, seriesBy]) => {
+      chart.series = chartSeries(sourceRange(source), choiceOf(seriesBy, SERIES_BY, "seriesBy", "Auto"));
       return null;
     },
     SetPosition: ({ sheet, chart }, [start, end], state) => {

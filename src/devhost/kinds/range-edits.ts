@@ -1,10 +1,12 @@
 /** `Excel.Range`: the methods that change cells. */
+import { areasOverlap } from "../../ooxml/a1";
 import { choiceOf, flagOf } from "../arguments";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import type { Arguments, Target } from "../kind";
 import type { Wire } from "../wire";
 import { selfOf } from "../kind";
+import { areaOf } from "../model/areas";
 import { eachCell, rowCountOf } from "../model/cells";
 import { clearRules } from "../model/clear-rules";
 import { copyCells, COPY_TYPES } from "../model/copy-cells";
@@ -82,6 +84,7 @@ export const rangeEdits = { does, makes };
 
 function clear(state: HostState, { sheet, area }: RangeRef, what: (typeof CLEAR_TYPES)[number]): void {
   requireUnlocked(sheet, area);
+  if (what !== "Contents" && what !== "Formats" && what !== "ResetContents") removeHyperlinks(sheet, area);
   if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
   if (what !== "Formats") {
     const places: [number, number][] = [];
@@ -95,6 +98,10 @@ function clear(state: HostState, { sheet, area }: RangeRef, what: (typeof CLEAR_
   requireAllowed(sheet, "allowFormatCells");
   clearFormats(state, { sheet, area });
   clearRules(sheet, area, what === "All" ? "everything" : "conditionals");
+}
+
+function removeHyperlinks(sheet: RangeRef["sheet"], area: RangeRef["area"]): void {
+  if (sheet.hyperlinks) sheet.hyperlinks = sheet.hyperlinks.filter((link) => !areasOverlap(areaOf(link.area), area));
 }
 
 /** Removes cells that are left with nothing, so that a cleared sheet is empty again. */

@@ -1,10 +1,10 @@
 /** Which series a chart makes of a range: headings become names, the first column or row categories. */
 import type { Area } from "../../ooxml/a1";
 import type { BookChart, BookSeries, BookSheet } from "../../ooxml/book";
-import type { HostState, RangeRef } from "../host-state";
+import type { RangeRef } from "../host-state";
 import { cellAt, columnCountOf, rowCountOf } from "./cells";
 import { absoluteAddressOf } from "./ranges";
-import { calculateNow, wireValue } from "./read-cells";
+import { wireValue } from "./read-cells";
 
 /** A chart on its sheet. */
 export type ChartRef = { readonly sheet: BookSheet; readonly chart: BookChart };
@@ -13,8 +13,7 @@ export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 type SeriesBy = (typeof SERIES_BY)[number];
 
 /** `Auto` takes the longer side for the categories, as Excel does. */
-export function chartSeries(state: HostState, { sheet, area }: RangeRef, seriesBy: SeriesBy): BookSeries[] {
-  if (state.stale) calculateNow(state);
+export function chartSeries({ sheet, area }: RangeRef, seriesBy: SeriesBy): BookSeries[] {
   const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && rowCountOf(area) >= columnCountOf(area));
   const corner = isHeading(sheet, area.top, area.left);
   const hasNames = corner || isHeading(sheet, byColumns ? area.top : area.bottom, byColumns ? area.right : area.left);
@@ -22,6 +21,7 @@ export function chartSeries(state: HostState, { sheet, area }: RangeRef, seriesB
   return byColumns ? ofColumns(sheet, area, hasNames, hasCategories) : ofRows(sheet, area, hasNames, hasCategories);
 }
 
+/** Text or blank. A formula that was never calculated counts as one: only edges of the range are asked about. */
 function isHeading(sheet: BookSheet, rowIndex: number, columnIndex: number): boolean {
   const value = cellAt(sheet, rowIndex, columnIndex)?.value ?? null;
   return typeof value === "string" || value === null;

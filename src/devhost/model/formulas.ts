@@ -23,6 +23,7 @@ export function rewriteEveryFormula(book: Book, rewrite: FormulaRewrite): void {
     }
     for (const conditional of sheet.conditionals) conditional.rule = withFormulas(conditional.rule, here);
     for (const chart of sheet.charts) rewriteChart(chart, here);
+    for (const link of sheet.hyperlinks ?? []) if (link.location !== undefined) link.location = here(link.location);
   }
   for (const name of book.names) {
     const sheet = book.sheets.find(({ id }) => id === name.sheetId);

@@ -2,9 +2,16 @@
 import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
 import { rewriteFormula, tokenizeFormula } from "../calc/tokenize-formula";
 
+const MAY_HOLD_REFERENCE = /[A-Za-z]\$?\d|\d:\$?\d|[A-Za-z]:\$?[A-Za-z]/;
+
+/** Spares the work on formulas in which nothing can move: those with names and references to tables only. */
+export function mayMove(formula: string): boolean {
+  return MAY_HOLD_REFERENCE.test(formula);
+}
+
 /** The formula as it reads `rows` further down and `columns` further right; off the sheet becomes `#REF!`. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
+  if ((rows === 0 && columns === 0) || !mayMove(formula)) return formula;
   return rewriteFormula(formula, (token) => {
     if (token.kind !== "reference") return undefined;
     const ends = token.area.split(":").map((end) => movedEnd(end, rows, columns));
@@ -51,11 +58,4 @@ function relativeEnd(end: string, rowIndex: number, columnIndex: number): string
   const rowIsFixed = dollarRow === "$" || (letters === "" && dollarColumn === "$");
   const row = rowIsFixed || digits === "" ? dollarRow + digits : `R[${Number(digits) - 1 - rowIndex}]`;
   return column + row;
-}
-
-const HAS_CELL_REFERENCE = /[A-Za-z]\$?\d/;
-
-/** Spares the comparison of formulas that have no cell in them: those are equal only as they stand. */
-export function mayMove(formula: string): boolean {
-  return HAS_CELL_REFERENCE.test(formula);
 }

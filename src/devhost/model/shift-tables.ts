@@ -1,13 +1,12 @@
 /** What insertions and deletions do to tables: grow, shrink, lose columns, move, or refuse. */
-import { areaName } from "../../ooxml/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { HostFailure } from "../errors";
 import type { HostState } from "../host-state";
 import { areaOf } from "./areas";
 import { fillCalculatedColumns } from "./calculated-columns";
-import { renameColumnInFormulas } from "./names-in-formulas";
-import { deleteTableInFormulas } from "./names-in-formulas";
+import { deleteTableInFormulas, renameColumnInFormulas } from "./names-in-formulas";
 import { type Shift, shiftReference, spanOf, tears } from "./shift-geometry";
+import { moveFilterColumns, setTableArea } from "./table-filter";
 import { partsOf, setHeadingCell, uniqueHeading } from "./tables";
 
 /** Throws where a table would be torn, or would lose its headings or its last row but not the rest. */
@@ -42,7 +41,7 @@ export function shiftTables(state: HostState, sheet: BookSheet, shift: Shift): v
     }
     const span = spanOf(before, shift.axis);
     const inBand = span.low >= shift.from && span.high <= shift.to;
-    table.area = areaName(after);
+    setTableArea(table, after);
     if (!inBand) continue;
     if (shift.axis === "columns") changeColumns(state, sheet, table, before.left, before.right, shift);
     else if (shift.kind === "insert" && shift.start > before.top && shift.start <= before.bottom) {
@@ -65,10 +64,13 @@ function changeColumns(
     const last = Math.min(start + count - 1, right);
     if (first > last) return;
     const gone = table.columns.splice(first - left, last - first + 1);
+    const kept = (index: number): number => (index > last - left ? index - gone.length : index);
+    moveFilterColumns(table, (index) => (index >= first - left && index <= last - left ? undefined : kept(index)));
     for (const column of gone) renameColumnInFormulas(state.book, table, column.name, undefined);
     return;
   }
   if (start <= left || start > right) return;
+  moveFilterColumns(table, (index) => (index >= start - left ? index + count : index));
   for (let offset = 0; offset < count; offset += 1) {
     const name = uniqueHeading("", table.columns, start - left + offset);
     table.columns.splice(start - left + offset, 0, { name });

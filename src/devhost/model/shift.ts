@@ -19,6 +19,8 @@ import {
   shiftReference,
   tears,
 } from "./shift-geometry";
+import { movedFilter } from "./table-filter";
+import { shiftPage } from "./shift-page";
 import { requireTablesMayShift, shiftTables } from "./shift-tables";
 
 /** Inserts blank cells where the area is; along rows what was there moves down, along columns right. */
@@ -89,6 +91,17 @@ function applyShift(state: HostState, sheet: BookSheet, shift: Shift): void {
     chart.fromCell = shiftedCell(chart.fromCell, shift);
     chart.toCell = shiftedCell(chart.toCell, shift);
   }
+  if (sheet.hyperlinks) {
+    sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
+      const area = shifted(link.area, shift);
+      return area === undefined ? [] : [{ ...link, area }];
+    });
+  }
+  if (sheet.autoFilterXml !== undefined) {
+    const filter = movedFilter(sheet.autoFilterXml, (area) => shiftReference(area, shift));
+    if (filter === undefined) delete sheet.autoFilterXml;
+    else sheet.autoFilterXml = filter;
+  }
   shiftPage(sheet, shift);
   for (const range of state.ranges) {
     if (range.sheet !== sheet) continue;
@@ -144,24 +157,6 @@ function moveKeys<T>(lines: Map<number, T>, shift: Shift): void {
   for (const [index, line] of entries) {
     const moved = shiftLines(index, index, shift);
     if (moved) lines.set(moved.first, line);
-  }
-}
-
-function shiftPage(sheet: BookSheet, shift: Shift): void {
-  const { page } = sheet;
-  if (page.printArea !== undefined) {
-    const area = shifted(page.printArea, shift);
-    if (area === undefined) delete page.printArea;
-    else page.printArea = area;
-  }
-  if (shift.axis !== "rows" || !isWholeLines(shift)) return;
-  if (page.titleRows) {
-    const lines = shiftLines(page.titleRows[0] - 1, page.titleRows[1] - 1, shift);
-    if (lines) page.titleRows = [lines.first + 1, lines.last + 1];
-    else delete page.titleRows;
-  }
-  if (page.rowBreaks) {
-    page.rowBreaks = page.rowBreaks.flatMap((index) => shiftLines(index, index, shift)?.first ?? []);
   }
 }
 

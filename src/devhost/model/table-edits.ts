@@ -14,6 +14,7 @@ import { rewriteEveryFormula } from "./formulas";
 import { localAddressOf } from "./ranges";
 import { renameColumnInFormulas } from "./names-in-formulas";
 import { deleteCells, insertCells } from "./shift";
+import { moveFilterColumns, setTableArea } from "./table-filter";
 import { partsOf, type PlacedTable, requireTablePlace, setHeadingCell, uniqueHeading } from "./tables";
 
 /** The headings stay in their row. New columns take their names from the cells; new rows are filled as Excel does. */
@@ -26,7 +27,7 @@ export function resizeTable(state: HostState, { sheet, table }: PlacedTable, to:
   requireTablePlace(sheet, to, table);
   const oldBody = partsOf(table).body;
   changeWidth(state, sheet, table, before, to);
-  table.area = areaName(to);
+  setTableArea(table, to);
   const { body } = partsOf(table);
   if (body.bottom > oldBody.bottom) extendRows(sheet, table, oldBody.bottom, body.bottom);
   state.stale = true;
@@ -41,11 +42,11 @@ function resizeAboveTotals(sheet: BookSheet, before: Area, to: Area): void {
   }
 }
 
-function changeWidth(state: HostState, sheet: BookSheet, table: BookTable, before: Area, to: Area): void {
+function changeWidth(state: HostState, sheet: BookSheet, table: BookTable, from: Area, to: Area): void {
   const columns: BookTable["columns"] = [];
   for (let columnIndex = to.left; columnIndex <= to.right; columnIndex += 1) {
-    const known = table.columns[columnIndex - before.left];
-    if (known && columnIndex >= before.left) {
+    const known = table.columns[columnIndex - from.left];
+    if (known && columnIndex >= from.left) {
       columns.push(known);
       continue;
     }
@@ -58,8 +59,13 @@ function changeWidth(state: HostState, sheet: BookSheet, table: BookTable, befor
     columns.push({ name });
     setHeadingCell(sheet, to.top, columnIndex, name);
   }
-  const gone = table.columns.filter((column) => !columns.includes(column));
+  const before = table.columns;
+  const gone = before.filter((column) => !columns.includes(column));
   table.columns = columns;
+  moveFilterColumns(table, (index) => {
+    const place = columns.findIndex((column) => column === before[index]);
+    return place < 0 ? undefined : place;
+  });
   for (const column of gone) renameColumnInFormulas(state.book, table, column.name, undefined);
 }
 
@@ -95,7 +101,7 @@ export function insertTableRows(state: HostState, { sheet, table }: PlacedTable,
     return;
   }
   if (table.hasTotals || hasCellsFrom(sheet, room)) insertCells(state, sheet, room, "rows");
-  table.area = areaName({ ...whole, bottom: whole.bottom + count });
+  setTableArea(table, { ...whole, bottom: whole.bottom + count });
   extendRows(sheet, table, body.bottom, body.bottom + count);
   raiseChanged(state, sheet, room, { changeType: "RowInserted" });
   state.stale = true;
@@ -129,7 +135,7 @@ export function setTotals(state: HostState, { sheet, table }: PlacedTable, on: b
   const whole = areaOf(table.area);
   if (on) {
     table.hasTotals = true;
-    table.area = areaName({ ...whole, bottom: whole.bottom + 1 });
+    setTableArea(table, { ...whole, bottom: whole.bottom + 1 });
     const [first] = table.columns;
     if (first && first.totalsLabel === undefined) first.totalsLabel = "Total";
     table.columns.forEach((column, index) => {
@@ -141,7 +147,7 @@ export function setTotals(state: HostState, { sheet, table }: PlacedTable, on: b
     for (let columnIndex = whole.left; columnIndex <= whole.right; columnIndex += 1)
       removeCell(sheet, whole.bottom, columnIndex);
     table.hasTotals = false;
-    table.area = areaName({ ...whole, bottom: whole.bottom - 1 });
+    setTableArea(table, { ...whole, bottom: whole.bottom - 1 });
   }
   state.stale = true;
 }

@@ -1,5 +1,5 @@
 /** A person types into a cell: protection and stop validations speak up, and tables grow. */
-import { areaName, parseCell } from "../../ooxml/a1";
+import { parseCell } from "../../ooxml/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { toFileForm } from "../entry/formula-form";
 import { parseUserEntry } from "../entry/parse-entry";
@@ -11,6 +11,7 @@ import { cellAt, contains, styleAt } from "./cells";
 import { raiseChanged } from "./events";
 import { calculateNow } from "./read-cells";
 import { extendRows, resizeTable } from "./table-edits";
+import { setTableArea } from "./table-filter";
 import { partsOf } from "./tables";
 import { refusalOf } from "./validate-entry";
 import { emptyCell, noticeInTables, putEntry } from "./write-cells";
@@ -77,6 +78,6 @@ function growDown(sheet: BookSheet, table: BookTable, lastRow: number): void {
   const whole = areaOf(table.area);
   const below = { ...whole, top: whole.bottom + 1, bottom: whole.bottom + 1 };
   if (sheet.tables.some((other) => other !== table && contains(areaOf(other.area), below.top, below.left))) return;
-  table.area = areaName({ ...whole, bottom: whole.bottom + 1 });
+  setTableArea(table, { ...whole, bottom: whole.bottom + 1 });
   extendRows(sheet, table, lastRow, lastRow + 1);
 }

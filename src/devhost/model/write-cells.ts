@@ -94,6 +94,7 @@ export function putEntry(
   cell.value = entry.value;
   if (entry.formula === undefined) delete cell.formula;
   else cell.formula = entry.formula;
+  delete cell.arrayArea;
   if (entry.quotePrefix === true) cell.quotePrefix = true;
   else delete cell.quotePrefix;
   if (entry.numberFormat !== undefined) {
@@ -114,6 +115,7 @@ function blank(cell: BookCell): void {
   cell.value = null;
   delete cell.formula;
   delete cell.quotePrefix;
+  delete cell.arrayArea;
 }
 
 /** Headings that were overwritten rename columns; whole columns of one formula become calculated ones. */
