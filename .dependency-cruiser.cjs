@@ -105,7 +105,7 @@ module.exports = {
       comment:
         "Everything in src runs in a browser, except the headless entries and what loads the client library for them.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/entry/(headless|demo)|^src/devhost/office/load-in-node\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/entry/(headless|demo|seed-file)|^src/devhost/office/load-in-node\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
