@@ -36,6 +36,8 @@ export type PreparedSheet = {
 };
 
 const POINTS_PER_INCH = 72;
+/** A plain object, because the library has the names of its paper sizes in its types only. */
+const A4_PAPER: object = { paperSize: 9 };
 
 /** Styles that are alike are one object, as in a careful program: ExcelJS remembers objects it has met. */
 export function prepareSheets(sheets: readonly BookSheet[]): readonly PreparedSheet[] {
@@ -163,7 +165,7 @@ function preparePage(page: BookPage): Partial<PageSetup> {
     footer: points.footer / POINTS_PER_INCH,
   };
   return {
-    ...(page.paper === "a4" ? { paperSize: 9 } : {}),
+    ...(page.paper === "a4" ? A4_PAPER : {}),
     ...(page.orientation ? { orientation: page.orientation } : {}),
     ...(page.scale === undefined ? {} : { scale: page.scale }),
     ...(page.fitToPagesWide === undefined

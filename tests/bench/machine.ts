@@ -6,7 +6,6 @@ import { join, resolve } from "node:path";
 const PROJECT = resolve(__dirname, "../..");
 const PACKAGES = [
   "@microsoft/office-js",
-  "hucre",
   "fflate",
   "exceljs",
   "react",
