@@ -21,10 +21,11 @@ export function chartSeries({ sheet, area }: RangeRef, seriesBy: SeriesBy): Book
   return byColumns ? ofColumns(sheet, area, hasNames, hasCategories) : ofRows(sheet, area, hasNames, hasCategories);
 }
 
-/** Text or blank. A formula that was never calculated counts as one: only edges of the range are asked about. */
+/** Text or blank. A formula that was not calculated yet is taken for a number, as charted formulas are. */
 function isHeading(sheet: BookSheet, rowIndex: number, columnIndex: number): boolean {
-  const value = cellAt(sheet, rowIndex, columnIndex)?.value ?? null;
-  return typeof value === "string" || value === null;
+  const cell = cellAt(sheet, rowIndex, columnIndex);
+  const value = cell?.value ?? null;
+  return typeof value === "string" || (value === null && cell?.formula === undefined);
 }
 
 function ofColumns(sheet: BookSheet, area: Area, hasNames: boolean, hasCategories: boolean): BookSeries[] {
