@@ -7,6 +7,7 @@ import { type ErrorCode, HostFailure } from "./errors";
 import type { HostState } from "./host-state";
 import { isCleanUp, runBatch, type World } from "./protocol/interpreter";
 import { type Action, type BatchAnswer, type BatchBody, DELAY_FOR_CELL_EDIT } from "./protocol/messages";
+import { utf8Length } from "./utf8-length";
 import { parseBatch, parseRequest, type RequestMessage } from "./protocol/messages";
 
 /**
@@ -35,7 +36,6 @@ export type BridgeOptions = {
 };
 
 const START_NOTICE = '"Name":"NotifyActionHandlerReady"';
-const utf8 = new TextEncoder();
 
 export function createBridge(options: BridgeOptions): Bridge {
   const { state } = options;
@@ -52,7 +52,7 @@ export function createBridge(options: BridgeOptions): Bridge {
       return;
     }
     const response = respond(request, json, world, state);
-    stats.responseBytes += utf8.encode(response).length;
+    stats.responseBytes += utf8Length(response);
     answer(response);
     options.afterBatch();
   };
@@ -72,7 +72,7 @@ export function createBridge(options: BridgeOptions): Bridge {
         return;
       }
       stats.requests += 1;
-      stats.requestBytes += utf8.encode(json).length;
+      stats.requestBytes += utf8Length(json);
       const silent = state.faults.silentAfterRequests;
       if (silent !== undefined && stats.requests > silent) return;
       later(options.latencyMs, () => answerTo(request, json, answer));
@@ -98,15 +98,13 @@ function countAction(action: Action, stats: HostStats, state: HostState): void {
 
 function respond(request: RequestMessage, json: string, world: World, state: HostState): string {
   const limit = state.faults.payloadLimitBytes;
-  if (utf8.encode(json).length > limit) return refusal(request, "RequestPayloadSizeLimitExceeded", limit);
+  if (utf8Length(json) > limit) return refusal(request, "RequestPayloadSizeLimitExceeded", limit);
   try {
     const batch = parseBatch(request.body);
     if (!batch) return refusal(request, "InvalidArgument", limit);
     const answer = state.faults.cellEditMode ? refuseWhileEditing(batch) : runBatch(world, batch);
     const response = success(request, answer);
-    return utf8.encode(response).length > limit
-      ? refusal(request, "ResponsePayloadSizeLimitExceeded", limit)
-      : response;
+    return utf8Length(response) > limit ? refusal(request, "ResponsePayloadSizeLimitExceeded", limit) : response;
   } catch (failure) {
     return failed(request, 500, "GeneralException", failure instanceof Error ? failure.message : String(failure));
   }
