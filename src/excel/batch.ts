@@ -81,6 +81,8 @@ export async function sendSteps(steps: readonly Step[], isReadOnly: boolean, pro
             progress?.({ done: labels.indexOf(label), total: labels.length, label });
           }
           step.queue(context);
+          // Not before the first step, which marks the write as pending. Large workbooks calculate once instead of often.
+          if (step === request[0]) context.application.suspendApiCalculationUntilNextSync();
         }
         // Each sync sends as much as one request may carry.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop

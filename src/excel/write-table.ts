@@ -102,7 +102,8 @@ export function rowSteps(
   const [first, last] = [entered.indexOf(true), entered.lastIndexOf(true)];
   if (first < 0) return [];
   let next = place.headerRowNumber + firstRow;
-  const entries = rows.map((row) => rowEntries(table, place, row).slice(first, last + 1));
+  const entriesOf = rowEntries(table, place);
+  const entries = rows.map((row) => entriesOf(row).slice(first, last + 1));
   return cutByBytes(entries).map(({ items, bytes }): Step => {
     const top = next;
     next += items.length;
@@ -118,13 +119,15 @@ export function rowSteps(
   });
 }
 
-/** One row as entered, in the order of the columns as they stand. */
-function rowEntries(table: TableBlueprint, place: TablePlace, row: readonly CellValue[]): readonly Entry[] {
+/** How a row of the blueprint is entered, in the order of the columns as they stand. */
+function rowEntries(table: TableBlueprint, place: TablePlace): (row: readonly CellValue[]) => readonly Entry[] {
   const indexes = new Map(table.columns.map((column, index) => [column, index]));
-  return columnsInPlace(table, place).map((column) => {
-    if (column === undefined || column.formula !== undefined) return null;
-    return entryOf(row[indexes.get(column) ?? -1] ?? null, isTextColumn(column));
-  });
+  const cells = columnsInPlace(table, place).map((column) =>
+    column === undefined || column.formula !== undefined
+      ? undefined
+      : { index: indexes.get(column) ?? -1, isText: isTextColumn(column) },
+  );
+  return (row) => cells.map((cell) => (cell ? entryOf(row[cell.index] ?? null, cell.isText) : null));
 }
 
 /** Formula columns of the given rows of the body (all unless said), then the values that replace a formula there. */

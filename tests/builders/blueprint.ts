@@ -83,3 +83,27 @@ export function rowsOf(count: number, first = 1): readonly (readonly CellValue[]
     "Đang thực hiện",
   ]);
 }
+
+export const LENGTH_COLUMN = aColumn("Độ dài", {
+  kind: "formula",
+  formula: "=LEN(tblViec[[#This Row],[Mã]])",
+  look: { numberFormat: "0" },
+});
+
+/** Columns of `aLengthTable`: `Mã`, `Nội dung` with a rule, and `Độ dài` with a formula. */
+export const WITH_LENGTH: readonly ColumnBlueprint[] = [
+  aColumn("Mã"),
+  aColumn("Nội dung", { validation: aValidation({ type: "list", source: "a,b" }) }),
+  LENGTH_COLUMN,
+];
+
+export function aLengthTable(more: Partial<TableBlueprint> = {}): TableBlueprint {
+  return aTable({
+    columns: WITH_LENGTH,
+    rows: [
+      ["I.1", "a", null],
+      ["I.2", "b", null],
+    ],
+    ...more,
+  });
+}

@@ -1,14 +1,15 @@
 /** The live writer over a workbook in the development host. */
-import type { Change } from "../../src/blueprint/change";
+import type { CellEdit, Change } from "../../src/blueprint/change";
 import { compareWorkbook } from "../../src/blueprint/compare-workbook";
 import type { PendingMark, ReadRequest, WorkbookPort } from "../../src/blueprint/port";
-import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/sheet";
+import type { SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../../src/blueprint/sheet";
 import type { StandingTable, StandingWorkbook } from "../../src/blueprint/standing";
 import { textCells } from "../../src/blueprint/text-cells";
 import type { Host, HostOptions } from "../../src/devhost/create-host";
 import { liveWorkbook } from "../../src/excel/live-workbook";
 import type { BookCell, BookSheet } from "../../src/ooxml/book";
 import { parseCell } from "../../src/raw/a1";
+import { rowsOf } from "./blueprint";
 import { aHost } from "./host";
 
 export const SETTINGS_SHEET = "_cchc";
@@ -56,6 +57,36 @@ export async function bringTo(port: WorkbookPort, blueprint: WorkbookBlueprint):
   );
   await port.apply(changes, markFor([...halfMade, ...added]));
   return changes;
+}
+
+/** Reads and applies, as the commands do. */
+export async function changed(
+  { port }: Live,
+  sheets: readonly SheetBlueprint[],
+  ...changes: readonly Change[]
+): Promise<void> {
+  await port.read(requestFor(sheets));
+  await port.apply(changes, markFor());
+}
+
+/** What stands in `tblViec`. */
+export async function bodyOf({ port }: Live, sheet: SheetBlueprint): Promise<Pick<StandingTable, "rows" | "formulas">> {
+  const { rows, formulas } = tableIn(await port.read(requestFor([sheet])), "tblViec");
+  return { rows, formulas };
+}
+
+export function anEdit(rowIndex: number, header: string, after: CellEdit["after"]): CellEdit {
+  return { rowIndex, rowKey: "", header, before: null, after };
+}
+
+/** Rows `R.10` and on, for `aLengthTable`, with text that looks like a formula. */
+export function anAppend(table: TableBlueprint, count: number, heightPoints?: number): Change {
+  return {
+    kind: "append-rows",
+    table,
+    rows: rowsOf(count, 10).map(([code]) => [code ?? null, "=mới", null]),
+    heightsPoints: heightPoints === undefined ? undefined : Array.from({ length: count }, () => heightPoints),
+  };
 }
 
 export function tableIn(standing: StandingWorkbook, name: string): StandingTable {
