@@ -12,13 +12,22 @@ const PATIENCE_MS = 20_000;
  */
 export async function findOfficeState(): Promise<"ready" | OutsideReason> {
   if (typeof Office === "undefined") return "no-office";
-  const info = await Promise.race([Office.onReady(), silence()]);
+  const info = await orSilence(Office.onReady());
   if (info === undefined) return "no-office";
   // Outside Office the library answers `null`, which its types do not say.
   if ((info.host as Office.HostType | null) !== Office.HostType.Excel) return "not-excel";
   return Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET) ? "ready" : "too-old";
 }
 
-function silence(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+/** `undefined` when nothing came in time. */
+async function orSilence<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
