@@ -74,7 +74,3 @@ export function invalidObjectPath(what: string): HostFailure {
 export function accessDenied(why: string): HostFailure {
   return new HostFailure("AccessDenied", `You cannot perform the requested operation: ${why}.`);
 }
-
-export function invalidOperation(why: string): HostFailure {
-  return new HostFailure("InvalidOperation", `The operation attempted is invalid on the object: ${why}.`);
-}

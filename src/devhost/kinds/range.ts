@@ -1,11 +1,11 @@
 /** `Excel.Range`: its values, its parts, and the table of its methods (getters and actions stand in their own files). */
 import { booleanOf } from "../arguments";
 import { invalidArgument } from "../errors";
-import type { HostState, RangeRef } from "../host-state";
+import type { RangeRef } from "../host-state";
 import { describeKind } from "../kind";
 import { columnCountOf, isWholeColumns, isWholeRows, rowCountOf } from "../model/cells";
 import { pointsOfChars, rowPointsOf } from "../model/measures";
-import { addressOf, newRange } from "../model/ranges";
+import { addressOf } from "../model/ranges";
 import { readFormulas, readNumberFormats, readText, readValues, readValueTypes } from "../model/read-cells";
 import { activateSheet } from "../model/sheets";
 import { writeNumberFormats } from "../model/write-formats";
@@ -84,11 +84,6 @@ describeKind(rangeKind, {
   },
   does: { ...rangeEdits.does, ...cellPropertiesMembers.does },
 });
-
-/** A range object for code of other kinds. */
-export function rangeTarget(state: HostState, { sheet, area }: RangeRef): ReturnType<typeof rangeKind.of> {
-  return rangeKind.of(newRange(state, sheet, area));
-}
 
 /** Excel answers -1 where the count exceeds what the API's integers hold. */
 function cellCountOf(area: RangeRef["area"]): number {

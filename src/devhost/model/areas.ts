@@ -1,6 +1,6 @@
 /** Areas kept as text in the book (tables, rules, merges): reading them, and taking one out of several. */
 import { type Area, areaName, parseArea } from "../../ooxml/a1";
-import { contains, intersectionOf } from "./cells";
+import { intersectionOf } from "./cells";
 
 /** For areas the book itself holds: anything else there is our own mistake. */
 export function areaOf(name: string): Area {
@@ -23,8 +23,4 @@ function cut(area: Area, hole: Area): Area[] {
   if (gone.left > area.left) pieces.push({ ...area, top: gone.top, bottom: gone.bottom, right: gone.left - 1 });
   if (gone.right < area.right) pieces.push({ ...area, top: gone.top, bottom: gone.bottom, left: gone.right + 1 });
   return pieces;
-}
-
-export function anyContains(areas: readonly string[], rowIndex: number, columnIndex: number): boolean {
-  return areas.some((name) => contains(areaOf(name), rowIndex, columnIndex));
 }

@@ -6,7 +6,7 @@ import { HostFailure, invalidArgument } from "../errors";
 import type { HostState } from "../host-state";
 import { nameKey, requireFreeTableName } from "../rules/defined-name";
 import { areaOf } from "./areas";
-import { cellAt, cellForWriting, containsArea } from "./cells";
+import { cellAt, cellForWriting } from "./cells";
 import { mergesIn } from "./merges";
 import { renameColumnInFormulas } from "./names-in-formulas";
 
@@ -156,8 +156,4 @@ export function requireFreeColumnName(table: BookTable, name: string, renamed?: 
 /** Whether cells of the area are also headings, so that writing there renames columns. */
 export function touchesHeader(table: BookTable, area: Area): boolean {
   return areasOverlap(partsOf(table).header, area);
-}
-
-export function isWithinBody(table: BookTable, area: Area): boolean {
-  return containsArea(partsOf(table).body, area);
 }

@@ -121,7 +121,7 @@ function perform(batch: Batch, action: Action): unknown {
 function setProperty(batch: Batch, target: Target | null, action: Action): null {
   const name = action.Name ?? "";
   if (!target) throw invalidObjectPath(`"${camel(name)}" was set on an object that does not exist`);
-  const value = target.kind.values?.[name];
+  const value = own(target.kind.values, name);
   if (!value) throw apiNotFound(`${target.kind.name}.${camel(name)}`);
   if (!value.set) throw accessDenied(`${target.kind.name}.${camel(name)} is read-only`);
   refuseIfReadOnly(batch);
@@ -142,9 +142,9 @@ function callMethod(batch: Batch, target: Target, action: Action): unknown {
     if (typeof args[0] === "string") state.references.delete(args[0]);
     return null;
   }
-  const ask = target.kind.asks?.[name];
+  const ask = own(target.kind.asks, name);
   if (ask) return ask(target.self, args, state);
-  const act = target.kind.does?.[name];
+  const act = own(target.kind.does, name);
   if (!act) throw apiNotFound(`${target.kind.name}.${camel(name)}`);
   refuseIfReadOnly(batch);
   const result = act(target.self, args, state);
@@ -179,7 +179,7 @@ function evaluate(batch: Batch, path: PathInfo): Target | null {
     case PATH.nullObject:
       return null;
     case PATH.newObject: {
-      const service = world.services[name];
+      const service = own(world.services, name);
       if (!service) throw apiNotFound(name);
       return service;
     }
@@ -197,14 +197,14 @@ function evaluateMember(batch: Batch, path: PathInfo, name: string): Target | nu
   const { kind, self } = parent;
   const args = argumentsOf(batch, path.ArgumentInfo);
   if (path.ObjectPathType === PATH.property) {
-    const part = kind.parts?.[name];
+    const part = own(kind.parts, name);
     if (part) return part(self, state);
   } else if (path.ObjectPathType === PATH.indexer) {
     if (kind.item) return kind.item(self, args[0], state);
   } else if (path.ObjectPathType === PATH.method) {
-    const find = kind.finds?.[name];
+    const find = own(kind.finds, name);
     if (find) return find(self, args, state);
-    const make = kind.makes?.[name];
+    const make = own(kind.makes, name);
     if (make) {
       refuseIfReadOnly(batch);
       const made = make(self, args, state);
@@ -261,6 +261,11 @@ function withTargets(batch: Batch, value: unknown, id: unknown): unknown {
   const inner = (value as { _ObjectPathId?: unknown })._ObjectPathId;
   if (typeof inner === "number") return withTargets(batch, null, inner);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTargets(batch, item, 0)]));
+}
+
+/** A member of the table itself, not of every object. */
+function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function camel(name: string): string {

@@ -68,7 +68,7 @@ export type RequestMessage = {
 
 /** `undefined` when the text is no request the bridge could have been given. */
 export function parseRequest(json: string): RequestMessage | undefined {
-  const message: unknown = JSON.parse(json);
+  const message = parseJson(json);
   if (!isRecord(message) || typeof message["id"] !== "number") return undefined;
   const inner = isRecord(message["message"]) ? message["message"] : {};
   return {
@@ -82,9 +82,17 @@ export function parseRequest(json: string): RequestMessage | undefined {
 
 /** The batch in a request's body, which the REST path sends as text. */
 export function parseBatch(body: unknown): BatchBody | undefined {
-  const batch: unknown = typeof body === "string" ? JSON.parse(body) : body;
+  const batch = typeof body === "string" ? parseJson(body) : body;
   if (!isRecord(batch) || !Array.isArray(batch["Actions"]) || !isRecord(batch["ObjectPaths"])) return undefined;
-  return batch as BatchBody;
+  return batch["Actions"].every(isRecord) ? (batch as BatchBody) : undefined;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
