@@ -194,12 +194,16 @@ function compareName(name: NameBlueprint, standing: StandingWorkbook, ownership:
   return { changes: [{ kind: "define-name", name, replaces: there.refersTo }], conflicts: [] };
 }
 
+const ONE_CELL = /^([^!]+)!\$?[A-Z]{1,3}\$?\d+$/i;
 const TABLE_COLUMN = /^=?([^[\]]+)\[([^[\]]+)\]$/;
 
 /** Excel may answer a reference to a table column with the cells it stands for (office-js issue 740). */
 function sameReference(name: NameBlueprint, there: StandingName, standing: StandingWorkbook): boolean {
   const spell = (text: string): string => canonicalFormula(text.replace(/^=/, "").replaceAll("'", ""));
   if (spell(name.refersTo) === spell(there.refersTo)) return true;
+  // A name follows its cell when rows are inserted above it: where it stands now is what it means.
+  const sheet = ONE_CELL.exec(spell(name.refersTo))?.[1];
+  if (sheet !== undefined) return ONE_CELL.exec(spell(there.refersTo))?.[1] === sheet;
   const [, tableName = "", header = ""] = TABLE_COLUMN.exec(name.refersTo) ?? [];
   const table = standing.tables.find((other) => sameName(other.name, tableName));
   const column = table?.headers.indexOf(header) ?? -1;

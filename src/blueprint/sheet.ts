@@ -59,6 +59,8 @@ export type ColumnBlueprint = {
   readonly validation?: Validation;
   /** Content of the totals row; absent means blank. */
   readonly total?: CellContent;
+  /** The look of the body when absent. */
+  readonly totalLook?: Look;
   /** Hidden columns keep their data out of sight, not out of reach. */
   readonly hidden?: boolean;
 };

@@ -3,21 +3,10 @@
  * answered cell holds. Pure.
  */
 import type { CellContent, CellValue } from "../blueprint/sheet";
+import { needsTextMark } from "../blueprint/text-mark";
 
 /** What Office.js takes in `values` and `formulas`; `null` leaves a cell as it stands. */
 export type Entry = string | number | boolean | null;
-
-/** The first letters by which Excel, or a user editing the cell later, takes text for a formula. */
-const FORMULA_LIKE = /^[=+\-@']/;
-/** Digits and their signs only: numbers, dates, times, shares, sums of money. */
-const NUMBER_LIKE = /^[\s\d.,:/%()$€£¥₫+\-eE]*\d[\s\d.,:/%()$€£¥₫+\-eE]*(?:[ap]m?)?$/i;
-const MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-/** `May 2025`, `1 Jan`, `3-feb-25`: the API reads text in en-US whatever the user's language. */
-const MONTH_LIKE = new RegExp(`^(?:\\d{1,4}[-/ .,]{1,2})?(?:${MONTH})[a-z]{0,6}(?:[-/ .,]{1,2}\\d|$)`, "i");
-const WORD_LIKE = /^\s*(?:true|false|#(?:null|div\/0|value|ref|name\?|num|n\/a)[!]?)\s*$/i;
-
-/** The most that is looked at: no number, date or word that Excel would convert is longer. */
-const CONVERTED_CHARS = 255;
 
 /**
  * What to enter so that the cell holds `content`. Blank is "", since `null` would leave what stands.
@@ -31,12 +20,7 @@ export function entryOf(content: CellContent, isTextCell = false): Exclude<Entry
   if (content === null) return "";
   if (typeof content === "object") return content.formula;
   if (typeof content !== "string") return content;
-  return FORMULA_LIKE.test(content) || (!isTextCell && isConverted(content)) ? `'${content}` : content;
-}
-
-function isConverted(text: string): boolean {
-  if (text.length > CONVERTED_CHARS) return false;
-  return NUMBER_LIKE.test(text) || MONTH_LIKE.test(text) || WORD_LIKE.test(text);
+  return needsTextMark(content, isTextCell) ? `'${content}` : content;
 }
 
 /** An answered value; Excel says "" for blank. */

@@ -1,4 +1,5 @@
 /** The columns of a blueprint where they stand in a table, among columns of the user's own. Pure. */
+import { bodyLook } from "../blueprint/column-looks";
 import type { Look } from "../blueprint/look";
 import type { TablePlace } from "../blueprint/place";
 import type { ColumnBlueprint, TableBlueprint } from "../blueprint/sheet";
@@ -51,21 +52,6 @@ export function columnLooks(
     const at = place.firstColumnIndex + index;
     return look ? [{ left: at, right: at, look }] : [];
   });
-}
-
-/** The look of a column's body. A formula entered under `@` would be shown instead of calculated. */
-export function bodyLook(column: ColumnBlueprint): Look {
-  return column.formula === undefined ? column.look : withoutTextFormat(column.look);
-}
-
-/** The look of a column's total, which may be a formula under a column of text. */
-export function totalLook(column: ColumnBlueprint): Look {
-  const isFormula = column.total !== null && typeof column.total === "object";
-  return isFormula ? withoutTextFormat(column.look) : column.look;
-}
-
-function withoutTextFormat(look: Look): Look {
-  return look.numberFormat === "@" ? { ...look, numberFormat: "General" } : look;
 }
 
 export function isTextColumn(column: ColumnBlueprint): boolean {

@@ -28,6 +28,8 @@ export function queueChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint, pl
   chart.title.text = blueprint.title;
   chart.legend.visible = true;
   chart.legend.position = "Bottom";
+  // Bars count from below; reversed, they stand in the order of the table's rows.
+  if (blueprint.kind.startsWith("bar")) chart.axes.categoryAxis.reversePlotOrder = true;
   chart.setPosition(blueprint.fromCell, blueprint.toCell);
   const categories = rangeAt(columnArea(place, blueprint.categories));
   queueSeries(rangeAt, chart.series.getItemAt(0), first, place, categories);

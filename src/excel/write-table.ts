@@ -7,7 +7,8 @@ import { type Entry, entryOf } from "./cell-entries";
 import { queueFormula } from "./fill";
 import { lookAreas } from "./look-areas";
 import { cellsMove, rangesOf } from "./ranges";
-import { bodyLook, bodyRows, columnLooks, columnsInPlace, isTextColumn, totalsRows } from "./table-columns";
+import { bodyLook } from "../blueprint/column-looks";
+import { bodyRows, columnLooks, columnsInPlace, isTextColumn, totalsRows } from "./table-columns";
 import { looksBytes, queueLooks } from "./write-looks";
 
 /** Light, so that the looks of the blueprint decide; the file writer uses the same. */

@@ -16,7 +16,9 @@ const WANTED_STEPS = 8;
 export function valueScale(chart: BookChart, series: readonly (CachedRange | undefined)[]): ValueScale {
   const rows = series.map((range) => (range?.values ?? []).map((value) => (typeof value === "number" ? value : 0)));
   const format = chart.valueFormat ?? series.find((range) => range)?.format ?? "General";
-  const whole = !format.includes("%") && rows.every((row) => row.every(Number.isInteger));
+  // Of a workbook that was never calculated nothing is known: the reader chooses the step.
+  const known = series.some((range) => range?.values.some((value) => typeof value === "number"));
+  const whole = known && !format.includes("%") && rows.every((row) => row.every(Number.isInteger));
   const step = whole ? wholeStep(largest(rows, chart.kind.endsWith("Stacked"))) : undefined;
   return { format, maximum: chart.valueAxisMaximum, step };
 }

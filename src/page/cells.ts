@@ -22,7 +22,7 @@ const MAXIMUM_WIDTH_CHARS = 255;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Printers set the same text up to this much wider than the screen (Microsoft KB 214278); the size of the margin is our choice. */
-const PRINTER_MARGIN = 1.06;
+const PRINTER_MARGIN = 1.08;
 
 /**
  * Width on paper, and in Office.js `columnWidth`, of a column that Excel's dialog shows as `widthChars` wide, padding

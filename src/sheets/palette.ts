@@ -36,6 +36,7 @@ export const ENTRY_CELL: Look = {
 };
 export const CHECK_LINE: Look = { fontName: FONT, sizePoints: 11, bold: true, color: INK_SOFT, vertical: "center" };
 export const NOTE_LINE: Look = { fontName: FONT, sizePoints: 11, color: INK_SOFT, vertical: "center" };
+export const NOTE_BESIDE: Look = { ...NOTE_LINE, horizontal: "left", indent: 1 };
 
 export const HEADER: Look = {
   fontName: FONT,
@@ -69,6 +70,11 @@ export const RATE: Look = { ...CELL, numberFormat: "0.0%", horizontal: "center" 
 export const DATE: Look = { ...CELL, numberFormat: "dd/mm/yyyy", horizontal: "center" };
 export const DATE_TIME: Look = { ...CELL, numberFormat: "dd/mm/yyyy hh:mm", horizontal: "center" };
 export const GROUP_ROW: Look = { ...CELL, bold: true, color: ACCENT, fill: "#F3F8F8", horizontal: "left" };
+
+/** The same look in a totals row. */
+export function totalled(look: Look): Look {
+  return { ...look, bold: true, color: ACCENT, fill: ACCENT_PALE };
+}
 
 /** The same look for a column users fill in. */
 export function entry(look: Look): Look {

@@ -5,7 +5,7 @@ import { checkLine, checkLooks } from "./check-formula";
 import { dateRule, PERIOD_RULE } from "./entry-rules";
 import { evaluationLooks } from "./evaluation-looks";
 import { NAME, PERIOD_COLUMN, PLAN_COLUMN, SHEET, TABLE } from "./names";
-import { ACCENT_COLOR, CHECK_LINE, ENTRY_CELL, LABEL, NOTE_LINE, SUBTITLE, TITLE } from "./palette";
+import { ACCENT_COLOR, CHECK_LINE, ENTRY_CELL, LABEL, NOTE_BESIDE, SUBTITLE, TITLE } from "./palette";
 import { PLAN_COLUMNS } from "./plan-columns";
 import { landscape } from "./print";
 import { column } from "./references";
@@ -57,7 +57,7 @@ function headLines(plan: TrackedPlan): readonly TextBlock[] {
       kind: "entered",
       validation: PERIOD_RULE,
     },
-    { at: "E3", rows: [[{ formula: `=IFERROR(${lookUpPeriod(PERIOD_COLUMN.name)},"")` }]], look: NOTE_LINE },
+    { at: "E3", rows: [[{ formula: `=IFERROR(${lookUpPeriod(PERIOD_COLUMN.name)},"")` }]], look: NOTE_BESIDE },
     { at: "F3", rows: [["Ngày chốt số liệu:"]], look: LABEL },
     {
       at: CUT_OFF_CELL,
@@ -69,7 +69,7 @@ function headLines(plan: TrackedPlan): readonly TextBlock[] {
         "Tự lấy theo kỳ báo cáo; nhập một ngày khác nếu cơ quan chốt số liệu khác lịch.",
       ),
     },
-    { at: "H3", rows: [[taskCount(plan)]], look: NOTE_LINE },
+    { at: "H3", rows: [[taskCount(plan)]], look: NOTE_BESIDE },
     { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
   ];
 }

@@ -1,7 +1,7 @@
 /** Builds tables from records, keeping each column's heading, look and value on one line. */
 import type { CellValue, ColumnBlueprint, TableBlueprint } from "../blueprint/sheet";
 import { rowHeightPoints } from "../page/cells";
-import { BODY_POINTS, HEADER } from "./palette";
+import { BODY_POINTS, HEADER, totalled } from "./palette";
 
 /** A column together with the way to fill it from one record. A formula column is filled by its formula. */
 export type ColumnOf<T> = ColumnBlueprint & { readonly cell?: (record: T) => CellValue };
@@ -24,7 +24,11 @@ export function tableFrom<T>(
   return {
     name,
     anchor,
-    columns: columns.map(({ cell: _cell, ...column }) => ({ headerLook: HEADER, ...column })),
+    columns: columns.map(({ cell: _cell, ...column }) => ({
+      headerLook: HEADER,
+      ...(options.hasTotals === true ? { totalLook: totalled(column.look) } : {}),
+      ...column,
+    })),
     rows,
     rowHeightsPoints: rows.map((row) => heightOf(row, columns)),
     headerHeightPoints: rowHeightPoints(

@@ -1,7 +1,7 @@
 /** Contents of single cells: text stays text, formulas lose their "=" as the file wants them. */
 import type { CellContent } from "../blueprint/sheet";
+import { needsTextMark } from "../blueprint/text-mark";
 import type { BookCell, BookSheet, CellStyle } from "../ooxml/book";
-import { isQuoted } from "./quoted-text";
 
 /** A blank cell without style is left out. */
 export function putCell(
@@ -22,7 +22,7 @@ function cellOf(content: CellContent, style: CellStyle | undefined): BookCell | 
   const look = style ? { style } : {};
   if (content === null || content === "") return style && { value: null, ...look };
   if (typeof content === "object") return { value: null, formula: content.formula.replace(/^=/, ""), ...look };
-  if (typeof content === "string" && isQuoted(content, style?.numberFormat === "@")) {
+  if (typeof content === "string" && needsTextMark(content, style?.numberFormat === "@")) {
     return { value: content, quotePrefix: true, ...look };
   }
   return { value: content, ...look };

@@ -17,6 +17,8 @@ export function chartOf(sheet: SheetBlueprint, chart: ChartBlueprint): BookChart
     fromCell: chart.fromCell,
     toCell: chart.toCell,
     legend: "bottom",
+    // Bars count from below; reversed, they stand in the order of the table's rows.
+    ...(chart.kind.startsWith("bar") ? { reverseOrder: true } : {}),
     series: chart.series.map(({ header, color }) => ({
       name: header,
       categoriesRef: cellsOf(chart.categories),

@@ -11,16 +11,6 @@ export function styleOf(look: Look, isLastRow: boolean): CellStyle {
   return isLastRow ? styles.underlined : styles.plain;
 }
 
-const calculated = new WeakMap<Look, Look>();
-
-/** The look for a cell that may hold a formula: under `@` it would be shown instead of calculated. */
-export function calculatedLook(look: Look): Look {
-  if (look.numberFormat !== "@") return look;
-  const instead = calculated.get(look) ?? { ...look, numberFormat: "General" };
-  calculated.set(look, instead);
-  return instead;
-}
-
 /** What a conditional format changes. */
 export function differenceOf({
   bold,

@@ -4,7 +4,8 @@ import { designedPlace, type TablePlace, wholeArea } from "../blueprint/place";
 import type { CellContent, ColumnBlueprint, TableBlueprint } from "../blueprint/sheet";
 import type { BookSheet, BookTable, BookTableColumn } from "../ooxml/book";
 import { putCell } from "./book-cells";
-import { calculatedLook, styleOf } from "./book-looks";
+import { styleOf } from "./book-looks";
+import { bodyLook, totalLook } from "../blueprint/column-looks";
 import { tableValidations } from "./book-rules";
 import { fileWidthChars } from "./file-measures";
 
@@ -58,17 +59,15 @@ function putColumn(
   const put = (rowNumber: number, content: CellContent, look: Look | undefined, isLastRow: boolean): void => {
     putCell(sheet, rowNumber - 1, columnIndex, content, look && styleOf(look, isLastRow));
   };
-  const bodyLook = column.formula === undefined ? column.look : calculatedLook(column.look);
+  const look = bodyLook(column);
   put(place.headerRowNumber, column.header, column.headerLook, true);
   for (let row = 0; row < place.rowCount; row += 1) {
     const value = table.rows[row]?.[index] ?? null;
     const content = column.formula === undefined || value !== null ? value : { formula: column.formula };
-    put(place.headerRowNumber + 1 + row, content, bodyLook, row === place.rowCount - 1);
+    put(place.headerRowNumber + 1 + row, content, look, row === place.rowCount - 1);
   }
   if (table.hasTotals) {
-    const total = column.total ?? null;
-    const isFormula = total !== null && typeof total === "object";
-    put(place.headerRowNumber + place.rowCount + 1, total, isFormula ? calculatedLook(column.look) : column.look, true);
+    put(place.headerRowNumber + place.rowCount + 1, column.total ?? null, totalLook(column), true);
   }
   sheet.columns.set(columnIndex, {
     widthChars: fileWidthChars(column.widthChars),
