@@ -1,6 +1,6 @@
 /** What a person does in Excel: types, renames, deletes, protects, presses a button of the ribbon. */
 import type { BookSheet } from "../ooxml/book";
-import type { HostState, PushEntry } from "./host-state";
+import { type HostState, type PushEntry, rememberAside } from "./host-state";
 import { areaOf } from "./model/areas";
 import { deleteCells, insertCells } from "./model/shift";
 import { activateSheet, deleteSheet, findSheet, renameSheet } from "./model/sheets";
@@ -87,7 +87,9 @@ export function createUser({ state, settle, push, presses }: UserParts): User {
       }),
     protect: (sheet, password) =>
       act(() => {
-        sheetNamed(state, sheet).protection = { options: {}, hasPassword: password !== undefined };
+        const named = sheetNamed(state, sheet);
+        named.protection = { options: {}, hasPassword: password !== undefined };
+        rememberAside(state, named, "password", password ?? "");
       }),
     unprotect: (sheet) =>
       act(() => {

@@ -63,6 +63,9 @@ describe("type", () => {
     expect(() => host.user.type("Sheet1", "A2", "c")).toThrow(UserRefusal);
     host.user.unprotect("Sheet1");
     host.user.type("Sheet1", "A2", "c");
+    host.user.protect("Sheet1", "bí mật");
+    await onSheet((sheet) => sheet.protection.unprotect("bí mật"));
+    expect(host.book.sheets[0]?.protection).toBeUndefined();
   });
 
   test("right below a table extends it, with formulas and rules", async () => {

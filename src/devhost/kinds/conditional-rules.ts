@@ -8,6 +8,7 @@ import { recall, rememberAside } from "../host-state";
 import { defineKind, type KindOf } from "../kind";
 import type { Wire } from "../wire";
 import { areaOf } from "../model/areas";
+import { requireNoTableReference } from "../rules/table-reference";
 import { patching, type StylePatch } from "../model/styles";
 
 export type ConditionalRef = { readonly sheet: BookSheet; readonly conditional: BookConditional };
@@ -48,7 +49,7 @@ function fileFormula({ sheet, conditional }: ConditionalRef, value: unknown, sta
   const formula = typeof value === "number" ? String(value) : textOf(value, "formula");
   if (formula === "") throw invalidArgument("the formula is empty");
   const inFile = toFileForm(formula, { sheet, rowIndex: top, columnIndex: left }, state.book);
-  if (inFile.includes("[")) throw invalidArgument("conditional formats do not take references to tables");
+  requireNoTableReference(inFile, "a conditional format");
   return inFile;
 }
 

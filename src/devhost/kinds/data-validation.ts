@@ -13,6 +13,7 @@ import { clearRules } from "../model/clear-rules";
 import { absoluteAddressOf } from "../model/ranges";
 import { requireListText, requireMessage, requireTitle } from "../rules/list-source";
 import { requireAllowed } from "../rules/protection";
+import { requireNoTableReference } from "../rules/table-reference";
 import { rangeKind } from "./declared";
 
 const TYPES = {
@@ -181,7 +182,7 @@ function formulaOf(value: unknown, { sheet, area }: RangeRef, state: HostState):
     return value;
   }
   const formula = toFileForm(value, { sheet, rowIndex: area.top, columnIndex: area.left }, state.book);
-  if (formula.includes("[")) throw invalidArgument("data validation does not take references to tables; use a name");
+  requireNoTableReference(formula, "data validation");
   return formula;
 }
 

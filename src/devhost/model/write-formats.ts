@@ -1,8 +1,8 @@
 /** Writes number formats cell by cell. */
 import { textOf } from "../arguments";
-import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";
 import { requireShape } from "../rules/matrix-shape";
+import { requireNumberFormat } from "../rules/number-format";
 import { requireAllowed } from "../rules/protection";
 import { cellForWriting, isWholeColumns, isWholeRows } from "./cells";
 import { assignStyle, changer, changeStyles, patching } from "./styles";
@@ -20,8 +20,8 @@ export function writeNumberFormats(state: HostState, { sheet, area }: RangeRef, 
     for (let columnIndex = area.left; columnIndex <= area.right; columnIndex += 1) {
       const given = matrix.at(rowIndex - area.top, columnIndex - area.left);
       if (given === null || given === undefined) continue;
-      const code = formatOf(given) ?? "";
-      const change = changers.get(code) ?? changer(state, patching({ numberFormat: code === "" ? undefined : code }));
+      const code = textOf(given, "numberFormat");
+      const change = changers.get(code) ?? changer(state, patching({ numberFormat: formatOf(code) }));
       changers.set(code, change);
       const cell = cellForWriting(sheet, rowIndex, columnIndex);
       assignStyle(cell, change(cell.style));
@@ -31,6 +31,7 @@ export function writeNumberFormats(state: HostState, { sheet, area }: RangeRef, 
 
 function formatOf(value: unknown): string | undefined {
   const code = textOf(value, "numberFormat");
-  if (code.length > 255) throw invalidArgument("a number format has at most 255 characters");
-  return code === "" || code.toLowerCase() === "general" ? undefined : code;
+  if (code === "" || code.toLowerCase() === "general") return undefined;
+  requireNumberFormat(code);
+  return code;
 }

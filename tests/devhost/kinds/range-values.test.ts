@@ -122,6 +122,12 @@ describe("formulas", () => {
 });
 
 describe("text", () => {
+  test.each(["[Red", "x".repeat(256)])("needs a format Excel can read, unlike %j", async (code) => {
+    aHost();
+    const refused = await refusalOf(onSheet((sheet) => (sheet.getRange("A1").numberFormat = [[code]])));
+    expect(refused.code).toBe("InvalidArgument");
+  });
+
   test("shows values by their formats", async () => {
     aHost();
     await onSheet((sheet) => {
