@@ -7,13 +7,14 @@ import type { TablePlace } from "../blueprint/place";
 import { wholeArea } from "../blueprint/place";
 import type { CellValue, TableBlueprint } from "../blueprint/sheet";
 import { areaName } from "../raw/a1";
-import { ACTION_BYTES, cutByBytes, jsonBytes, sheetIn, type Step } from "./batch";
+import { ACTION_BYTES, cutByBytes, sheetIn, type Step } from "./batch";
 import { lookAreas } from "./look-areas";
 import { cellsMove, rangesOf } from "./ranges";
 import { resized, type Stage, type StagedTable, tableOn } from "./stage";
 import { queueTableValidations, validationBytes } from "./style-sheet";
-import { bodyLook, columnLooks, type Rows } from "./table-columns";
-import { looksBytes, queueLooks, queueRowHeights } from "./write-looks";
+import { bodyLook } from "../blueprint/column-looks";
+import { columnLooks, type Rows } from "./table-columns";
+import { heightsBytes, looksBytes, queueLooks, queueRowHeights } from "./write-looks";
 import { sheetLabel } from "./write-sheet";
 import { formulaSteps, rowSteps } from "./write-table";
 
@@ -94,7 +95,7 @@ function dressingStep(
   const heights = new Map(heightsPoints?.map((points, index) => [rows.top + 1 + index, points]));
   return {
     label: sheetLabel(sheetName),
-    bytes: looksBytes(areas) + jsonBytes([...heights]) + heights.size * 40 + validationBytes(table),
+    bytes: looksBytes(areas) + heightsBytes(heights) + validationBytes(table),
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
       queueLooks(rangesOf(sheet), areas, false);

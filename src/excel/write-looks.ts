@@ -112,26 +112,38 @@ const LONG_RUN = 12;
 
 /** Heights by row number, in points. */
 export function queueRowHeights(sheet: Excel.Worksheet, heightsPoints: ReadonlyMap<number, number>): void {
-  for (const { first, sizes } of spansOf(heightsPoints)) {
-    for (const { from, rows } of heightBlocks(sizes)) {
-      const range = rangesOf(sheet)(`A${first + from}:A${first + from + rows.length - 1}`);
-      const [height] = rows;
-      if (height !== undefined && rows.every((row) => row === height)) range.format.rowHeight = height;
-      else range.setRowProperties(rows.map((rowHeight) => ({ format: { rowHeight } })));
-    }
+  for (const { first, rows, isEven } of heightBlocks(heightsPoints)) {
+    const range = rangesOf(sheet)(`A${first}:A${first + rows.length - 1}`);
+    const [height] = rows;
+    if (isEven && height !== undefined) range.format.rowHeight = height;
+    else range.setRowProperties(rows.map((rowHeight) => ({ format: { rowHeight } })));
   }
 }
 
-function heightBlocks(
-  sizes: readonly number[],
-): readonly { readonly from: number; readonly rows: readonly number[] }[] {
-  const blocks: { from: number; rows: number[]; isLong: boolean }[] = [];
-  for (const { from, to, item } of runsOf(sizes, (size) => String(size))) {
-    const rows = Array.from({ length: to - from + 1 }, () => item);
-    const isLong = rows.length >= LONG_RUN;
-    const last = blocks.at(-1);
-    if (last && !last.isLong && !isLong) last.rows.push(...rows);
-    else blocks.push({ from, rows, isLong });
-  }
-  return blocks;
+/** `{"format":{"rowHeight":409.5}},` */
+const HEIGHT_BYTES = 32;
+
+/** An upper bound of what `queueRowHeights` adds to a request. */
+export function heightsBytes(heightsPoints: ReadonlyMap<number, number>): number {
+  return heightBlocks(heightsPoints).reduce(
+    (sum, { rows, isEven }) => sum + 4 * ACTION_BYTES + (isEven ? 0 : rows.length * HEIGHT_BYTES),
+    0,
+  );
+}
+
+type HeightBlock = { readonly first: number; readonly rows: number[]; readonly isEven: boolean };
+
+/** Neighbouring rows: long runs of one height by themselves, shorter ones together. */
+function heightBlocks(heightsPoints: ReadonlyMap<number, number>): readonly HeightBlock[] {
+  return spansOf(heightsPoints).flatMap(({ first, sizes }) => {
+    const blocks: HeightBlock[] = [];
+    for (const { from, to, item } of runsOf(sizes, (size) => String(size))) {
+      const rows = Array.from({ length: to - from + 1 }, () => item);
+      const isEven = rows.length >= LONG_RUN;
+      const last = blocks.at(-1);
+      if (last && !last.isEven && !isEven) last.rows.push(...rows);
+      else blocks.push({ first: first + from, rows, isEven });
+    }
+    return blocks;
+  });
 }

@@ -5,9 +5,9 @@
 import { designedPlace } from "../blueprint/place";
 import type { SheetBlueprint, TableBlueprint, TextBlock } from "../blueprint/sheet";
 import { columnLetters, parseCell } from "../raw/a1";
-import { ACTION_BYTES, jsonBytes, sheetIn, type Step } from "./batch";
+import { ACTION_BYTES, sheetIn, type Step } from "./batch";
 import { formulaSteps, tableSteps, totalsSteps } from "./write-table";
-import { queueRowHeights } from "./write-looks";
+import { heightsBytes, queueRowHeights } from "./write-looks";
 import { textSteps } from "./write-texts";
 
 export function sheetLabel(name: string): string {
@@ -105,7 +105,7 @@ export function heightStep(sheet: Pick<SheetBlueprint, "rowHeights" | "tables">,
   }
   return {
     label: sheetLabel(sheetName),
-    bytes: jsonBytes([...heights]) + heights.size * 40 + 4 * ACTION_BYTES,
+    bytes: heightsBytes(heights),
     queue: (context) => queueRowHeights(sheetIn(context, sheetName), heights),
   };
 }
