@@ -11,7 +11,7 @@ import { buildWorkbook } from "../sheets/workbook";
 import { describeChanges } from "./describe-changes";
 import type { LoadReview, PlanSource } from "./desk";
 import { standingDetails } from "./details";
-import { changedMeanwhile, otherPlan, unfinished } from "./messages";
+import { changedMeanwhile, otherPlan, unfinished, unknownPeriod } from "./messages";
 import {
   applyOurs,
   type Comparison,
@@ -79,6 +79,10 @@ async function prepare(port: WorkbookPort, source: PlanSource, options: LoadOpti
     pendingElsewhere(standing, [LOAD_PLAN, REBUILD, BUILD_DETAILS]);
   if (refusal) return { ok: false, issues: [refusal] };
   const tracked = trackPlan(read.value, standing, options.today(), options.periodCode);
+  const { periodCode } = options;
+  if (periodCode !== undefined && !tracked.plan.periods.some(({ code }) => code === periodCode)) {
+    return { ok: false, issues: [unknownPeriod(periodCode)] };
+  }
   const blueprint = buildWorkbook(tracked.plan, standingDetails(tracked.plan, standing));
   const comparison = compareOurs(blueprint, standing);
   if (comparison.issues.length > 0) return { ok: false, issues: comparison.issues };

@@ -6,7 +6,7 @@ import type { PendingMark, ReadRequest, WorkbookPort } from "../blueprint/port";
 import type { WorkbookBlueprint } from "../blueprint/sheet";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
-import { NAME, SCHEMA_VERSION, SETTING, SHEET, TABLE } from "../sheets/names";
+import { type NAME, SCHEMA_VERSION, SETTING, SHEET, TABLE } from "../sheets/names";
 import { CHECK_CELL, CUT_OFF_CELL, PERIOD_CELL } from "../sheets/plan-sheet";
 import { comparedCells } from "../sheets/workbook";
 import { conflictIssue, newerSchema, unfinished } from "./messages";

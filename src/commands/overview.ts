@@ -8,6 +8,7 @@ import { EVALUATIONS } from "../plan/status";
 import { FAULT_WORD } from "../sheets/check-formula";
 import { NAME, PLAN_COLUMN, SHEET, TABLE } from "../sheets/names";
 import { CHECK_CELL, CUT_OFF_CELL, cutOffFormula, PERIOD_CELL } from "../sheets/plan-sheet";
+import { cellName, parseCell } from "../raw/a1";
 import { readHeading, readPeriods } from "../sheets/read-tracked";
 import { rowsOf } from "../sheets/standing-rows";
 import type { Overview, PeriodChoice } from "./desk";
@@ -25,7 +26,7 @@ import { attempt, done, type Outcome, refused } from "./outcome";
 export const CHOOSE_PERIOD = "Đổi kỳ báo cáo";
 
 export function overview(port: WorkbookPort): Promise<Outcome<Overview>> {
-  return attempt(async () => done(overviewOf(await port.read(OVERVIEW_REQUEST))));
+  return attempt(async () => done(await readOverview(port)));
 }
 
 /** Sets the period; the cut-off follows the list again, also where another date had been typed over it. */
@@ -52,13 +53,40 @@ export function choosePeriod(port: WorkbookPort, code: string): Promise<Outcome<
         CHOOSE_PERIOD,
         heading.identity,
       );
-      return done(overviewOf(await port.read(OVERVIEW_REQUEST)));
+      return done(await readOverview(port));
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
   );
 }
 
-function overviewOf(standing: StandingWorkbook): Overview {
+/** The cells an overview is made of. */
+type Places = { readonly period: Place; readonly cutOff: Place; readonly check: Place };
+type Place = { readonly sheet: string; readonly at: string };
+
+const onPlan = (at: string): Place => ({ sheet: SHEET.plan, at });
+const DESIGNED: Places = { period: onPlan(PERIOD_CELL), cutOff: onPlan(CUT_OFF_CELL), check: onPlan(CHECK_CELL) };
+
+/** One reading, and another where users moved the cells: names follow them. */
+async function readOverview(port: WorkbookPort): Promise<Overview> {
+  const standing = await port.read(OVERVIEW_REQUEST);
+  const places = placesIn(standing);
+  const isMoved = places.period.at !== PERIOD_CELL || places.cutOff.at !== CUT_OFF_CELL;
+  if (!isMoved && places.period.sheet === SHEET.plan) return overviewOf(standing, DESIGNED);
+  return overviewOf(await port.read({ ...OVERVIEW_REQUEST, cells: Object.values(places) }), places);
+}
+
+/** The check has no name; it keeps its distance to the period. */
+function placesIn(standing: StandingWorkbook): Places {
+  const period = cellOfName(standing, NAME.period) ?? DESIGNED.period;
+  const cutOff = cellOfName(standing, NAME.cutOff) ?? DESIGNED.cutOff;
+  const [stood, designed, check] = [period.at, PERIOD_CELL, CHECK_CELL].map(parseCell);
+  if (!stood || !designed || !check) return DESIGNED;
+  const down = stood.rowIndex - designed.rowIndex;
+  const across = Math.max(0, check.columnIndex + stood.columnIndex - designed.columnIndex);
+  return { period, cutOff, check: { sheet: period.sheet, at: cellName(check.rowIndex + down, across) } };
+}
+
+function overviewOf(standing: StandingWorkbook, places: Places): Overview {
   const heading = readHeading(standing);
   const pending = readPending(standing);
   const interrupted = pending ? unfinished(pending.command) : undefined;
@@ -66,13 +94,13 @@ function overviewOf(standing: StandingWorkbook): Overview {
   const tasks = rowsOf(standing, TABLE.plan).filter((row) => row.text(PLAN_COLUMN.code) !== "");
   const evaluated = tasks.map((row) => row.text(PLAN_COLUMN.evaluation));
   const periods = readPeriods(standing);
-  const check = textOf(standing, CHECK_CELL);
+  const check = textOf(standing, places.check);
   return {
     plan: {
       title: heading.title,
       year: heading.year,
       taskCount: tasks.length,
-      period: currentPeriod(standing, periods),
+      period: currentPeriod(standing, places, periods),
       periods: periods.map(choiceOf),
       counts: EVALUATIONS.map((evaluation) => ({
         evaluation,
@@ -89,10 +117,10 @@ function choiceOf(period: Period): PeriodChoice {
 }
 
 /** The cut-off is the one in force, which may have been typed over the list's. */
-function currentPeriod(standing: StandingWorkbook, periods: readonly Period[]): PeriodChoice {
-  const code = textOf(standing, PERIOD_CELL);
+function currentPeriod(standing: StandingWorkbook, places: Places, periods: readonly Period[]): PeriodChoice {
+  const code = textOf(standing, places.period);
   const listed = periods.find((period) => period.code === code);
-  const inForce = standing.cells[`${SHEET.plan}!${CUT_OFF_CELL}`]?.value;
+  const inForce = valueAt(standing, places.cutOff);
   return {
     code,
     name: listed?.name ?? code,
@@ -100,7 +128,10 @@ function currentPeriod(standing: StandingWorkbook, periods: readonly Period[]): 
   };
 }
 
-function textOf(standing: StandingWorkbook, at: string): string {
-  const value: CellValue = standing.cells[`${SHEET.plan}!${at}`]?.value ?? null;
-  return String(value ?? "").trim();
+function valueAt({ cells }: StandingWorkbook, { sheet, at }: Place): CellValue {
+  return cells[`${sheet}!${at}`]?.value ?? null;
+}
+
+function textOf(standing: StandingWorkbook, place: Place): string {
+  return String(valueAt(standing, place) ?? "").trim();
 }

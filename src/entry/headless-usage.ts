@@ -58,18 +58,20 @@ const LOAD_OPTIONS = ["out", "workbook", "source", "period", "as-of", "stats"] a
 const SUMMARISE_OPTIONS = ["out", "workbook", "detail", "stats"] as const;
 
 function readOptions(name: HeadlessCommand["name"], words: readonly string[]): Options | string {
-  const allowed = name === "load-plan" ? LOAD_OPTIONS : SUMMARISE_OPTIONS;
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: Object.fromEntries(allowed.map((option) => [option, { type: "string" as const }])),
-      strict: true,
-      allowPositionals: false,
-    });
-    return values as Options;
-  } catch (error) {
-    // parseArgs throws a TypeError with a code for every word it does not know.
-    if (error instanceof TypeError) return `Không hiểu: ${error.message}`;
-    throw error;
+  const allowed: readonly string[] = name === "load-plan" ? LOAD_OPTIONS : SUMMARISE_OPTIONS;
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(allowed.map((option) => [option, { type: "string" as const }])),
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind === "positional") return `Không hiểu «${token.value}» trong lệnh ${name}.`;
+    if (token.kind === "option-terminator") continue;
+    if (!allowed.includes(token.name)) return `Lệnh ${name} không có tùy chọn ${token.rawName}.`;
+    if (token.value === undefined || token.value.startsWith("--")) return `Tùy chọn ${token.rawName} thiếu giá trị.`;
+    values[token.name] = token.value;
   }
+  return values;
 }

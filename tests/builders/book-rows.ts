@@ -1,6 +1,7 @@
 /** What a table of a book shows, by headings: for asserting on cells without counting columns. */
 import { parseArea } from "../../src/ooxml/a1";
-import type { Book, BookSheet, BookTable, BookValue } from "../../src/ooxml/book";
+import type { CellValue } from "../../src/blueprint/sheet";
+import type { Book, BookSheet, BookTable } from "../../src/ooxml/book";
 
 export function tableIn(book: Book, name: string): { readonly sheet: BookSheet; readonly table: BookTable } {
   for (const sheet of book.sheets) {
@@ -10,8 +11,8 @@ export function tableIn(book: Book, name: string): { readonly sheet: BookSheet; 
   throw new Error(`no table ${name}`);
 }
 
-/** One list for each row of the body, with the values of these columns; blanks are `null`. */
-export function columnsOf(book: Book, name: string, headers: readonly string[]): readonly (readonly BookValue[])[] {
+/** One list for each row of the body, with the values of these columns; blanks are `null`, errors their code. */
+export function columnsOf(book: Book, name: string, headers: readonly string[]): readonly (readonly CellValue[])[] {
   const { sheet, table } = tableIn(book, name);
   const area = parseArea(table.area);
   if (!area) throw new Error(table.area);
@@ -21,6 +22,7 @@ export function columnsOf(book: Book, name: string, headers: readonly string[]):
   return Array.from({ length: bottom - area.top }, (_, down) =>
     at.map((column) => {
       const value = sheet.cells.get(area.top + 1 + down)?.get(column)?.value ?? null;
+      if (typeof value === "object") return value && value.error;
       return value === "" ? null : value;
     }),
   );

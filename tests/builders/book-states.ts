@@ -26,7 +26,7 @@ export async function statesDuring(host: Host, run: () => Promise<unknown>): Pro
     last = bytes;
     states.push({ actions: host.stats.actions - 1, book: () => deserialize(bytes) as Book });
   };
-  Object.defineProperty(host.faults, "failAtAction", { configurable: true, enumerable: true, get: () => void look() });
+  Object.defineProperty(host.faults, "failAtAction", { configurable: true, enumerable: true, get: look });
   try {
     await run();
     look();

@@ -48,7 +48,8 @@ const withoutSettings = (book: Book): string => meaning(only(book, (name) => nam
 /** The note of an unfinished write in the settings, `""` when there is none. */
 export function pendingNote(book: Book): string {
   const rows = [...(book.sheets.find(({ name }) => name === SHEET.settings)?.cells.values() ?? [])];
-  return String(rows.find((row) => row.get(0)?.value === SETTING.pending)?.get(1)?.value ?? "");
+  const note = rows.find((row) => row.get(0)?.value === SETTING.pending)?.get(1)?.value;
+  return typeof note === "string" ? note : "";
 }
 
 export type Trial = { readonly states: readonly BookState[]; readonly done: string; readonly own: string };
