@@ -135,7 +135,11 @@ function Cell(props: GridRowProps & { readonly column: number; readonly height: 
       )}
       {cell.text !== "" && (
         <span className={styles.text} style={{ ...textCss(cell, defaultFont), width: Math.max(spill, box.width - 1) }}>
-          {cell.text}
+          {spill > 0 ? (
+            <span style={{ backgroundColor: cell.style.fillColor ?? "#ffffff" }}>{cell.text}</span>
+          ) : (
+            cell.text
+          )}
         </span>
       )}
     </div>

@@ -9,7 +9,7 @@ import { aBuiltSite } from "../builders/a-built-site";
 import { aPreviewPage, loadPlan, type PreviewOptions, type PreviewPage } from "../builders/a-preview-page";
 import { aStaticServer, type StaticServer } from "../builders/a-static-server";
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const PROJECT = resolve(__dirname, "../..");
 const PICTURES = join(PROJECT, "out/pictures");
@@ -80,7 +80,7 @@ describe("the preview page", () => {
     await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
     await page.screenshot({ path: join(PICTURES, "xem-truoc-khi-ghi.png") });
     await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
-    await pane.getByText("Đã nạp kế hoạch: 38 nhiệm vụ").waitFor({ timeout: 60_000 });
+    await pane.getByText("Đã nạp kế hoạch: 38 nhiệm vụ").waitFor();
 
     await pane
       .getByRole("link", { name: "Bảng kế hoạch" })

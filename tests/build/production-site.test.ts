@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { aBuiltSite, type BuiltSite } from "../builders/a-built-site";
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const BASE_URL = "https://cchc.example.gov.vn/theo-doi";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";

@@ -10,7 +10,7 @@ export type PreviewPage = {
   /** Chooses a cell by keys alone, as a person without a mouse does. */
   readonly goTo: (cell: string) => Promise<void>;
   readonly cell: (name: string) => Locator;
-  /** A cell's text, as soon as it is the wanted one; else what it still is after ten seconds. */
+  /** A cell's text, as soon as it is the wanted one; else what it still is after half a minute. */
   readonly textOf: (cell: string, wanted: string) => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
@@ -24,6 +24,8 @@ export type PreviewOptions = {
   readonly forcedColors?: "active" | "none";
 };
 
+const PATIENCE_MS = 60_000;
+
 export async function aPreviewPage(browser: Browser, options: PreviewOptions): Promise<PreviewPage> {
   const { url, requests, width = 1366, height = 768, forcedColors = "none" } = options;
   const context: BrowserContext = await browser.newContext({
@@ -34,6 +36,8 @@ export async function aPreviewPage(browser: Browser, options: PreviewOptions): P
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
+  // All tests may be running at once on a small machine.
+  context.setDefaultTimeout(PATIENCE_MS);
   context.on("request", (request) => requests.push(request.url()));
   const page = await context.newPage();
   await page.goto(url);
@@ -64,7 +68,7 @@ export async function aPreviewPage(browser: Browser, options: PreviewOptions): P
       const exactly = new RegExp(`^${wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
       await place
         .filter({ hasText: exactly })
-        .waitFor({ timeout: 10_000 })
+        .waitFor({ timeout: 30_000 })
         .catch(() => undefined);
       return place.textContent();
     },
@@ -77,5 +81,5 @@ export async function loadPlan({ pane }: PreviewPage): Promise<void> {
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
   await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
-  await pane.getByText("Đã nạp kế hoạch").waitFor({ timeout: 60_000 });
+  await pane.getByText("Đã nạp kế hoạch").waitFor();
 }
