@@ -23,7 +23,7 @@ const paste: Command = async (desk) => {
   const review = await desk.reviewPaste(GROUP, "1. Sở Mới\n2. Sở Khác", true);
   return review.kind === "done" ? desk.pasteMembers(review.value) : review;
 };
-const details: Command = () => buildDetails(liveWorkbook(), ["LV I", "CQ Sở Nội vụ"]);
+const details: Command = () => buildDetails(liveWorkbook(), ["LV I"]);
 
 /** Everything a user might have done since the plan was loaded. */
 async function lived(): Promise<OpenDesk> {
