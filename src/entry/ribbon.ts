@@ -28,8 +28,13 @@ function whatToSay(outcome: Outcome<Account>): readonly string[] {
   return issues.map((issue) => (issue.where === "" ? issue.message : `${issue.where}: ${issue.message}`));
 }
 
-/** The sentences travel behind the `#`, which never leaves the machine. */
+/**
+ * A ribbon button cannot open the pane (that takes a shared runtime), so a small window of Office says what is in the
+ * way; where a host has none, the pane says it at its next opening. The sentences travel behind the `#`, which
+ * never leaves the machine.
+ */
 function showNotice(sentences: readonly string[]): void {
+  if (!Office.context.requirements.isSetSupported("DialogApi", "1.1")) return;
   const address = noticeAddress(new URL("notice.html", location.href), sentences);
   Office.context.ui.displayDialogAsync(address, { height: 30, width: 35, displayInIframe: true });
 }
