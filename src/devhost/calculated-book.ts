@@ -1,5 +1,5 @@
 /** Answers formulas against the values that stand in a calculated book; changes nothing in it. */
-import { MAX_ROWS } from "../ooxml/a1";
+import { MAX_ROWS } from "../raw/a1";
 import type { Book, BookSheet, BookValue } from "../ooxml/book";
 import type { Calculation } from "./calc/calculation";
 import { evaluate } from "./calc/evaluate";

@@ -1,5 +1,5 @@
 /** The validation rule that governs a cell, and the choices of its drop-down. */
-import { parseArea } from "../ooxml/a1";
+import { parseArea } from "../raw/a1";
 import type { Book, BookSheet, BookValidation } from "../ooxml/book";
 import { readCalculated } from "./calculated-book";
 import { displayText } from "./entry/display-text";

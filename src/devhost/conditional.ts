@@ -1,5 +1,5 @@
 /** Conditional formats, evaluated: what a cell shows because of its value or of a formula, in Excel's order of rules. */
-import { type Area, parseArea } from "../ooxml/a1";
+import { type Area, parseArea } from "../raw/a1";
 import type { Book, BookConditional, BookSheet, BookValue, CellStyle, RuleOperator } from "../ooxml/book";
 import { compareValues } from "./calc/values";
 import { type CalculatedBook, readCalculated } from "./calculated-book";

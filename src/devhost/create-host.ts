@@ -1,5 +1,5 @@
 /** A pretended Excel with one workbook open in it: what tests, headless commands and the preview page talk to. */
-import { areaName } from "../ooxml/a1";
+import { areaName } from "../raw/a1";
 import { type Book, emptyBook, emptySheet } from "../ooxml/book";
 import { writeBook } from "../ooxml/write-book";
 import { createBridge, type HostStats } from "./bridge";

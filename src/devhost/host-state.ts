@@ -1,5 +1,5 @@
 /** Everything a pretended Excel remembers besides the workbook itself. One per host; kinds read and change it. */
-import type { Area } from "../ooxml/a1";
+import type { Area } from "../raw/a1";
 import type { Book, BookSheet, CellStyle } from "../ooxml/book";
 import type { Faults } from "./faults";
 import type { Wire } from "./wire";

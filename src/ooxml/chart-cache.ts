@@ -1,5 +1,5 @@
 /** The values a chart keeps beside its references, so that viewers which do not calculate can draw it. */
-import { parseArea } from "./a1";
+import { parseArea } from "../raw/a1";
 import type { Book, BookCell, BookValue } from "./book";
 
 export type CachedRange = { readonly values: readonly BookValue[]; readonly format: string };

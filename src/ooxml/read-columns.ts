@@ -1,5 +1,5 @@
 /** Widths and looks of columns. Programs describe all 16,384 of them; only what differs from a plain column is kept. */
-import { MAX_COLUMNS } from "./a1";
+import { MAX_COLUMNS } from "../raw/a1";
 import type { BookColumn, BookSheet } from "./book";
 import { addLost, LOST } from "./lost-words";
 import type { Styles } from "./read-styles";

@@ -1,5 +1,5 @@
 /** A drawing part: charts a book can hold, and words for everything else that floats over the cells. */
-import { cellName } from "./a1";
+import { cellName } from "../raw/a1";
 import type { BookSheet } from "./book";
 import type { ColorScheme } from "./colors";
 import { addLost, LOST } from "./lost-words";

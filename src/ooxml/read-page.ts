@@ -1,5 +1,5 @@
 /** Page set-up of a worksheet part, and print names as different programs write them. */
-import { areaName, columnIndexOf, parseArea } from "./a1";
+import { areaName, columnIndexOf, parseArea } from "../raw/a1";
 import type { BookPage, BookSheet } from "./book";
 import { addLost, LOST } from "./lost-words";
 import { decodeEscapes } from "./xml-text";

@@ -1,5 +1,5 @@
 /** One worksheet part, with its tables and its drawing, to one sheet of a book. */
-import { areaName, parseArea } from "./a1";
+import { areaName, parseArea } from "../raw/a1";
 import type { BookSheet } from "./book";
 import { colorOf } from "./colors";
 import { addLost, LOST, type LostWord } from "./lost-words";

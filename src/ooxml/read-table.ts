@@ -1,5 +1,5 @@
 /** A table part to the table of a book. */
-import { areaName, parseArea } from "./a1";
+import { areaName, parseArea } from "../raw/a1";
 import type { BookTable, BookTableColumn } from "./book";
 import { fromFileFormula } from "./function-prefixes";
 import { totalsFormula } from "./totals-functions";

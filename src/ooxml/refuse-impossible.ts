@@ -1,5 +1,5 @@
 /** What no workbook can be: Excel would offer to repair the file, so it is not written. */
-import { areasOverlap, parseArea, type Area } from "./a1";
+import { areasOverlap, parseArea, type Area } from "../raw/a1";
 import type { Book, BookSheet } from "./book";
 
 /** Throws an Error that names the offending value. Tables are looked at again where they are written. */

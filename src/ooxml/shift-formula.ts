@@ -1,5 +1,5 @@
 /** Moves the relative references of a formula, as a formula shared by several cells asks for. */
-import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "./a1";
+import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../raw/a1";
 import { formulaPieces, type FormulaPiece } from "./formula-pieces";
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;

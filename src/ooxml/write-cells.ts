@@ -1,5 +1,5 @@
 /** The `sheetData` and `cols` of a worksheet part. */
-import { areaName, cellName, type Area } from "./a1";
+import { areaName, cellName, type Area } from "../raw/a1";
 import type { BookCell, BookColumn, BookSheet, BookValue } from "./book";
 import { toFileFormula } from "./function-prefixes";
 import type { StringTable } from "./shared-strings";

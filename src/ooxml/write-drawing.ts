@@ -1,5 +1,5 @@
 /** The drawing part that places a sheet's charts. Chart n is relationship `rId(n+1)`. */
-import { parseCell } from "./a1";
+import { parseCell } from "../raw/a1";
 import type { BookChart } from "./book";
 import { attributes, RELATIONSHIPS_NS, XML_HEAD } from "./xml-text";
 

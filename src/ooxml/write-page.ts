@@ -1,5 +1,5 @@
 /** Page set-up of a worksheet part, and the names in which Excel keeps print area and print titles. */
-import { columnLetters, parseArea, quoteSheetName } from "./a1";
+import { columnLetters, parseArea, quoteSheetName } from "../raw/a1";
 import type { BookPage, BookSheet } from "./book";
 import { attributes, textElement } from "./xml-text";
 

@@ -1,5 +1,5 @@
 /** One worksheet part, put together in the order the schema wants, and what it needs beside it. */
-import { cellName } from "./a1";
+import { cellName } from "../raw/a1";
 import type { BookHyperlink, BookProtection, BookSheet } from "./book";
 import { columnsXml, sheetDataXml, usedAreaName, type Pools } from "./write-cells";
 import { fitsToPages, pageXml } from "./write-page";

@@ -1,5 +1,5 @@
 /** A table part: columns with what a new row gets, totals row, filter buttons. */
-import { areaName, cellName, parseArea, type Area } from "./a1";
+import { areaName, cellName, parseArea, type Area } from "../raw/a1";
 import type { BookSheet, BookTable, BookTableColumn } from "./book";
 import { toFileFormula } from "./function-prefixes";
 import { totalsFunction } from "./totals-functions";

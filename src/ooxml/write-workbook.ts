@@ -1,5 +1,5 @@
 /** The workbook part: sheets, names, and the settings that hold for the whole file. */
-import { parseArea, quoteSheetName } from "./a1";
+import { parseArea, quoteSheetName } from "../raw/a1";
 import type { Book, BookSheet } from "./book";
 import { toFileFormula } from "./function-prefixes";
 import { absoluteArea, printArea, printTitles } from "./write-page";

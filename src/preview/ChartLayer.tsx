@@ -1,6 +1,6 @@
 /** The charts of a sheet, over the cells they lie on. */
 import { makeStyles } from "@fluentui/react-components";
-import { parseCell } from "../ooxml/a1";
+import { parseCell } from "../raw/a1";
 import type { Book, BookChart, BookSheet } from "../ooxml/book";
 import { chartData } from "./chart-data";
 import { ChartPicture } from "./ChartPicture";

@@ -1,6 +1,6 @@
 /** The row of column letters; those of frozen columns stay. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { columnLetters } from "../ooxml/a1";
+import { columnLetters } from "../raw/a1";
 import { extent, type Geometry } from "./grid-geometry";
 import { HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
 

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import type { Book } from "../ooxml/book";
-import { cellName } from "../ooxml/a1";
+import { cellName } from "../raw/a1";
 import { BUTTON_WIDTH, CellOverlay, type OverlayMode } from "./CellOverlay";
 import type { ShownSheet } from "./cell-content";
 import { ChartLayer } from "./ChartLayer";

@@ -1,7 +1,7 @@
 /** One row of the grid: its number, its frozen cells, then those that can be seen. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type CSSProperties, memo } from "react";
-import { type Area, cellName } from "../ooxml/a1";
+import { type Area, cellName } from "../raw/a1";
 import type { Book, CellStyle } from "../ooxml/book";
 import type { ShownSheet } from "./cell-content";
 import { boxCss, textCss } from "./cell-css";

@@ -1,7 +1,7 @@
 /** The workbook on the page: the content of the active cell above, the sheet, the tabs below. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useSyncExternalStore } from "react";
-import { cellName } from "../ooxml/a1";
+import { cellName } from "../raw/a1";
 import { showSheet } from "./cell-content";
 import { Grid } from "./Grid";
 import { SheetTabs } from "./SheetTabs";

@@ -1,7 +1,7 @@
 /** What a sheet shows, ready to be drawn: text, looks, merges and spills of each cell. Built once per change of the book. */
 import { conditionalLooks } from "../devhost/conditional";
 import { displayText } from "../devhost/entry/display-text";
-import { type Area, parseArea } from "../ooxml/a1";
+import { type Area, parseArea } from "../raw/a1";
 import type { Book, BookCell, BookSheet, CellStyle } from "../ooxml/book";
 
 export type ShownCell = {

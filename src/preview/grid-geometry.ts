@@ -1,5 +1,5 @@
 /** Where columns and rows of a sheet lie on the screen, in pixels at 100 %. Pure; knows no React. */
-import { parseArea } from "../ooxml/a1";
+import { parseArea } from "../raw/a1";
 import type { BookSheet } from "../ooxml/book";
 
 /** Excel's own for its standard font: a character is 7 pixels wide, a cell has 5 of padding and line. */

@@ -1,6 +1,6 @@
 /** Enters what a person typed into the workbook on the page. */
 import { type Host, UserRefusal } from "../devhost/create-host";
-import { cellName } from "../ooxml/a1";
+import { cellName } from "../raw/a1";
 import type { GridCell } from "./grid-keys";
 import { REFUSED_TITLE, refusedBy } from "./messages";
 

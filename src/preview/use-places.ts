@@ -1,6 +1,6 @@
 /** Which sheet is shown and which cell of each sheet is chosen; follows where the add-in leads. */
 import { useState } from "react";
-import { type Area, cellName, parseArea } from "../ooxml/a1";
+import { type Area, cellName, parseArea } from "../raw/a1";
 import type { BookSheet } from "../ooxml/book";
 import type { GridCell } from "./grid-keys";
 import type { Workbench } from "./workbench";

@@ -13,7 +13,7 @@ import type {
   Style,
   TableProperties,
 } from "exceljs";
-import { parseArea } from "../../src/ooxml/a1";
+import { parseArea } from "../../src/raw/a1";
 import type { BookCell, BookPage, BookSheet, BookTable, BookValidation, CellStyle } from "../../src/ooxml/book";
 import { toFileFormula } from "../../src/ooxml/function-prefixes";
 

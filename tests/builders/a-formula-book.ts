@@ -1,5 +1,5 @@
 /** Small workbooks for the tests of formulas: rows of values, "=…" for a formula in the file's form. */
-import { areaName, parseCell } from "../../src/ooxml/a1";
+import { areaName, parseCell } from "../../src/raw/a1";
 import { type Book, type BookCell, type BookSheet, type BookValue, emptyBook, emptySheet } from "../../src/ooxml/book";
 
 export type Cells = readonly (readonly BookValue[])[];

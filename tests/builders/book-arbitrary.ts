@@ -3,7 +3,7 @@
  * nothing is said that is a default (a cell that is "not bold", a text of no characters, a zoom of 100 per cent).
  */
 import fc from "fast-check";
-import { areaName, cellName } from "../../src/ooxml/a1";
+import { areaName, cellName } from "../../src/raw/a1";
 import {
   emptyBook,
   emptySheet,

@@ -1,5 +1,5 @@
 /** What a table of a book shows, by headings: for asserting on cells without counting columns. */
-import { parseArea } from "../../src/ooxml/a1";
+import { parseArea } from "../../src/raw/a1";
 import type { CellValue } from "../../src/blueprint/sheet";
 import type { Book, BookSheet, BookTable } from "../../src/ooxml/book";
 

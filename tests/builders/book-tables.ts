@@ -1,5 +1,5 @@
 /** Reads tables and cells out of books, by name and heading. */
-import { cellName, parseArea, parseCell } from "../../src/ooxml/a1";
+import { cellName, parseArea, parseCell } from "../../src/raw/a1";
 import type { Book, BookCell, BookSheet, BookTable, BookValue } from "../../src/ooxml/book";
 import { readBook } from "../../src/ooxml/read-book";
 

@@ -1,5 +1,5 @@
 /** Books as plain data with one spelling for everything that has several, for comparing part by part. */
-import { cellName } from "../../src/ooxml/a1";
+import { cellName } from "../../src/raw/a1";
 import type { Book, BookCell, BookColumn, BookSheet, BookValue } from "../../src/ooxml/book";
 
 export type PlainSheet = {

@@ -8,7 +8,7 @@ import { readCommand } from "../../src/entry/headless-usage";
 import type { Book } from "../../src/ooxml/book";
 import { readBook } from "../../src/ooxml/read-book";
 import { writeBook } from "../../src/ooxml/write-book";
-import { parseArea } from "../../src/ooxml/a1";
+import { parseArea } from "../../src/raw/a1";
 import { SHEET, TABLE } from "../../src/sheets/names";
 import { columnsOf, tableIn } from "../builders/book-rows";
 import { planText, row, smallPlan } from "../builders/plan-text";

@@ -1,7 +1,7 @@
 /** Writing and reading are each other's inverse, and an independent reader agrees on what the cells say. */
 import { read, type WorkSheet } from "@e965/xlsx";
 import fc from "fast-check";
-import { cellName } from "../../src/ooxml/a1";
+import { cellName } from "../../src/raw/a1";
 import { emptyBook, emptySheet, type Book, type BookCell, type BookSheet } from "../../src/ooxml/book";
 import { fromFileFormula } from "../../src/ooxml/function-prefixes";
 import { readBook } from "../../src/ooxml/read-book";

@@ -1,7 +1,7 @@
 /** What a user meets in the workbook of either writer, opened in the development host. */
 import { validationAt } from "../../src/devhost/cell-validation";
 import { UserRefusal, type Host } from "../../src/devhost/create-host";
-import { parseArea, parseCell } from "../../src/ooxml/a1";
+import { parseArea, parseCell } from "../../src/raw/a1";
 import type { BookValue } from "../../src/ooxml/book";
 import { serialOf } from "../../src/plan/dates";
 import { PLAN_COLUMN, SHEET, SUMMARY_COLUMN, TABLE, TIMEFRAME_COLUMN } from "../../src/sheets/names";

@@ -14,7 +14,7 @@ import {
   type WorkbookLike,
   type WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
-import { areaName } from "../../ooxml/a1";
+import { areaName } from "../../raw/a1";
 import { blockOf, type Evaluation } from "./evaluation";
 import { all, type FunctionRule, MANY, none } from "./function-rule";
 import { type Matrix, NAME, type Scalar, type Value, VALUE } from "./values";

@@ -1,5 +1,5 @@
 /** Sums, counts and orders over areas, and SUBTOTAL. */
-import { parseArea } from "../../ooxml/a1";
+import { parseArea } from "../../raw/a1";
 import type { BookSheet, CellError } from "../../ooxml/book";
 import { blockOf, type Evaluation, finite } from "./evaluation";
 import { type FunctionRule, MANY, none, numberArgument } from "./function-rule";

@@ -1,5 +1,5 @@
 /** A formula in the file's form, taken apart by Excel's order of operations. */
-import { type Area, parseArea } from "../../ooxml/a1";
+import { type Area, parseArea } from "../../raw/a1";
 import { parseStructured, type StructuredReference } from "./structured-reference";
 import { type FormulaToken, tokenizeFormula } from "./tokenize-formula";
 import { matrixOf, type Scalar, type Value } from "./values";

@@ -1,5 +1,5 @@
 /** Which areas of a book the references in formulas mean: sheets, tables, defined names. */
-import { type Area, areasOverlap, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../ooxml/a1";
+import { type Area, areasOverlap, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../raw/a1";
 import type { Book, BookName, BookSheet, BookTable, CellError } from "../../ooxml/book";
 import { foldName, type StructuredReference, type TablePart } from "./structured-reference";
 import { type Range, REF, VALUE } from "./values";

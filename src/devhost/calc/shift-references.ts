@@ -1,5 +1,5 @@
 /** References in formulas when rows or columns are inserted or deleted, and when what they name is renamed. */
-import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import { parseStructured, printStructured, sameName } from "./structured-reference";
 import { type FormulaToken, rewriteFormula } from "./tokenize-formula";
 

@@ -3,7 +3,7 @@
  *
  * Never refuses: what is not a formula comes out as pieces of kind `other`. Runs in time linear in the text.
  */
-import { parseArea } from "../../ooxml/a1";
+import { parseArea } from "../../raw/a1";
 
 /** A sheet in front of a `!`: its name without quotes (`A:B` for a span of sheets, `[1]X` for another workbook). */
 type OnSheet = { readonly sheet?: string };

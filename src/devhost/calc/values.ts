@@ -2,7 +2,7 @@
  * What a formula works with: single values, blocks of values, areas of the workbook; and how Excel turns one kind of
  * single value into another, and compares them.
  */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet, BookValue, CellError } from "../../ooxml/book";
 import { displayText } from "../entry/display-text";
 import { readDate } from "../entry/read-date";

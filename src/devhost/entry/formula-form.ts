@@ -4,7 +4,7 @@
  * Assumption, not seen in Excel: a name of letters (Vietnamese ones included) and digits stands behind `@` without
  * brackets of its own; a blank or any other character asks for them, as Microsoft lists ASCII signs only.
  */
-import { parseArea } from "../../ooxml/a1";
+import { parseArea } from "../../raw/a1";
 import type { Book, BookSheet, BookTable } from "../../ooxml/book";
 import {
   escapeColumnName,

@@ -1,6 +1,6 @@
 /** `Excel.ChartCollection` and `Excel.Chart`. Parts of a chart stand in `chart-parts.ts`. */
-import type { Area } from "../../ooxml/a1";
-import { cellName, parseCell } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
+import { cellName, parseCell } from "../../raw/a1";
 import type { BookChart, BookSheet } from "../../ooxml/book";
 import { choiceOf, indexOf, numberOf, textOf } from "../arguments";
 import { HostFailure, invalidArgument, itemNotFound } from "../errors";

@@ -1,5 +1,5 @@
 /** `Excel.ConditionalFormatCollection` and `Excel.ConditionalFormat`: rules of formulas, of values, and bars. */
-import { areaName, areasOverlap } from "../../ooxml/a1";
+import { areaName, areasOverlap } from "../../raw/a1";
 import type { BookConditional } from "../../ooxml/book";
 import { booleanOf, choiceOf, indexOf, textOf } from "../arguments";
 import { HostFailure, itemNotFound } from "../errors";

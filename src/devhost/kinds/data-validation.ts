@@ -1,5 +1,5 @@
 /** `Excel.DataValidation`: what may be entered into a range. */
-import { areaName, areasOverlap } from "../../ooxml/a1";
+import { areaName, areasOverlap } from "../../raw/a1";
 import type { BookValidation, RuleOperator } from "../../ooxml/book";
 import { booleanOf, choiceOf, optionalText, recordOf } from "../arguments";
 import { toExcelForm, toFileForm } from "../entry/formula-form";

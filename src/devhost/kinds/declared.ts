@@ -1,5 +1,5 @@
 /** Kinds that lead to each other, by name: a range knows its sheet, a sheet its tables, a table its ranges. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import type { RangeRef } from "../host-state";
 import { declareKind, type KindOf } from "../kind";

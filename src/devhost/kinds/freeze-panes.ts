@@ -1,5 +1,5 @@
 /** `Excel.WorksheetFreezePanes`. */
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { indexOf } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";

@@ -1,6 +1,6 @@
 /** `Excel.PageLayout`: how a sheet is printed. Headers and footers have their own file. */
-import { areaName } from "../../ooxml/a1";
-import type { Area } from "../../ooxml/a1";
+import { areaName } from "../../raw/a1";
+import type { Area } from "../../raw/a1";
 import type { BookPage, BookSheet } from "../../ooxml/book";
 import { booleanOf, choiceOf, numberOf, recordOf } from "../arguments";
 import { HostFailure, invalidArgument, itemNotFound } from "../errors";
@@ -10,7 +10,7 @@ import { defineKind, selfOf, type KindOf } from "../kind";
 import type { Wire } from "../wire";
 import { areaOf } from "../model/areas";
 import { newRange, rangeFromAddress } from "../model/ranges";
-import { MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import { rangeAreasKind, rangeKind } from "./declared";
 import { headersFootersKind } from "./headers-footers";
 

@@ -1,6 +1,6 @@
 /** `Excel.RangeBorderCollection` and `Excel.RangeBorder`: edges around and inside a range. */
 import type { BorderEdge, BookSheet, CellStyle } from "../../ooxml/book";
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import { choiceOf, colorOf, indexOf } from "../arguments";
 import { itemNotFound } from "../errors";
 import type { HostState, RangeRef } from "../host-state";

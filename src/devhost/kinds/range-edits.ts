@@ -1,5 +1,5 @@
 /** `Excel.Range`: the methods that change cells. */
-import { areasOverlap } from "../../ooxml/a1";
+import { areasOverlap } from "../../raw/a1";
 import { choiceOf, flagOf } from "../arguments";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";

@@ -1,6 +1,6 @@
 /** `Excel.Range`: the methods that return another range. */
-import type { Area } from "../../ooxml/a1";
-import { MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import { flagOf, indexOf, numberOf } from "../arguments";
 import { HostFailure, invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";

@@ -1,6 +1,6 @@
 /** `Excel.TableCollection`, of the workbook or a sheet, and `Excel.TableScopedCollection`, of a range. */
-import type { Area } from "../../ooxml/a1";
-import { areasOverlap } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
+import { areasOverlap } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { booleanOf, indexOf } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";

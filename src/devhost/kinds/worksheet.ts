@@ -1,5 +1,5 @@
 /** `Excel.Worksheet`. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { booleanOf, choiceOf, colorOf, flagOf, indexOf, numberOf, optionalText, textOf } from "../arguments";
 import { invalidArgument } from "../errors";

@@ -1,5 +1,5 @@
 /** Areas kept as text in the book (tables, rules, merges): reading them, and taking one out of several. */
-import { type Area, areaName, parseArea } from "../../ooxml/a1";
+import { type Area, areaName, parseArea } from "../../raw/a1";
 import { intersectionOf } from "./cells";
 
 /** For areas the book itself holds: anything else there is our own mistake. */

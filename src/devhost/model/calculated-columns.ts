@@ -1,5 +1,5 @@
 /** Calculated columns: when a column's body holds one formula throughout, new rows get it too. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { cellAt, cellForWriting } from "./cells";
 import { mayMove, movedFormula, relativeForm } from "./move-formula";

@@ -1,5 +1,5 @@
 /** Reads and changes single cells and areas of the sparse cell map, in time linear in the cells touched. */
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import type { BookCell, BookSheet, CellStyle } from "../../ooxml/book";
 
 export function cellAt(sheet: BookSheet, rowIndex: number, columnIndex: number): BookCell | undefined {

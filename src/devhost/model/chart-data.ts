@@ -1,5 +1,5 @@
 /** Which series a chart makes of a range: headings become names, the first column or row categories. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookChart, BookSeries, BookSheet } from "../../ooxml/book";
 import type { RangeRef } from "../host-state";
 import { cellAt, columnCountOf, rowCountOf } from "./cells";

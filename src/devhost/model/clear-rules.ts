@@ -1,5 +1,5 @@
 /** Takes validations and conditional formats away from an area; they stay on the cells around it. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { without } from "./areas";
 

@@ -1,5 +1,5 @@
 /** `copyFrom`: contents and looks from one range into another, formulas moved along. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookCell } from "../../ooxml/book";
 import { invalidArgument } from "../errors";
 import type { HostState, RangeRef } from "../host-state";

@@ -1,5 +1,5 @@
 /** Events: who asked to be told, and what they are told. Sent after the batch, as Excel does. */
-import { type Area, areaName } from "../../ooxml/a1";
+import { type Area, areaName } from "../../raw/a1";
 import type { BookSheet, BookValue } from "../../ooxml/book";
 import type { HostState, PushEntry, RangeRef } from "../host-state";
 import { cellAt } from "./cells";

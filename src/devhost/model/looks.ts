@@ -1,5 +1,5 @@
 /** Reads looks over a range: one answer where all cells agree, `null` where they differ, as Excel answers. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet, CellStyle } from "../../ooxml/book";
 import type { RangeRef } from "../host-state";
 import type { Wire } from "../wire";

@@ -3,7 +3,7 @@
  *
  * Counted with Calibri 11's digit of 7 pixels; Excel's own unit of `columnWidth` is 0.75 pixel.
  */
-import { type Area } from "../../ooxml/a1";
+import { type Area } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { displayText } from "../entry/display-text";
 import { eachCell, styleAt } from "./cells";

@@ -1,5 +1,5 @@
 /** Merged areas: which cells they cover, what merging keeps. */
-import { type Area, areaName, areasOverlap } from "../../ooxml/a1";
+import { type Area, areaName, areasOverlap } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { HostFailure } from "../errors";
 import { areaOf } from "./areas";

@@ -1,5 +1,5 @@
 /** Formulas copied to another place: references without `$` move along. */
-import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { columnIndexOf, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 import { rewriteFormula, tokenizeFormula } from "../calc/tokenize-formula";
 
 const MAY_HOLD_REFERENCE = /[A-Za-z]\$?\d|\d:\$?\d|[A-Za-z]:\$?[A-Za-z]/;

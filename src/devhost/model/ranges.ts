@@ -1,5 +1,5 @@
 /** Range objects: making them, reading addresses, and keeping them on their cells while the batch runs. */
-import { type Area, areaName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheetName } from "../../ooxml/a1";
+import { type Area, areaName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheetName } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { tokenizeFormula } from "../calc/tokenize-formula";
 import { parseStructured, sameName } from "../calc/structured-reference";

@@ -4,7 +4,7 @@
  * A shift acts along rows or columns, on the lines from `start` on, within a band of the other axis (`from`..`to`, both
  * inside; the whole sheet for entire rows or columns).
  */
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../raw/a1";
 
 export type Axis = "rows" | "columns";
 export type Shift = {

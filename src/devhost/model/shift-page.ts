@@ -1,5 +1,5 @@
 /** What insertions and deletions do to print areas, titles and page breaks. */
-import { areaName } from "../../ooxml/a1";
+import { areaName } from "../../raw/a1";
 import type { BookPage, BookSheet } from "../../ooxml/book";
 import { areaOf } from "./areas";
 import { isWholeLines, type Shift, shiftLines, shiftReference } from "./shift-geometry";

@@ -1,5 +1,5 @@
 /** Inserting and deleting cells: everything a sheet holds moves along, and formulas keep pointing at what they meant. */
-import { type Area, areaName, cellName, parseArea, parseCell } from "../../ooxml/a1";
+import { type Area, areaName, cellName, parseArea, parseCell } from "../../raw/a1";
 import type { BookCell, BookSheet } from "../../ooxml/book";
 import { rewriteFormula } from "../calc/tokenize-formula";
 import { HostFailure } from "../errors";

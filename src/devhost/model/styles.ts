@@ -1,5 +1,5 @@
 /** Changes looks. Equal styles are one object, so that a patch over many cells makes each new style once. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet, CellStyle } from "../../ooxml/book";
 import type { HostState } from "../host-state";
 import { cellForWriting, eachCell, isWholeColumns, isWholeRows } from "./cells";

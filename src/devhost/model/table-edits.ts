@@ -1,5 +1,5 @@
 /** Changes of whole tables: another size, rows and columns more or fewer, a totals row, no table any more. */
-import { type Area, areaName, MAX_ROWS, quoteSheetName } from "../../ooxml/a1";
+import { type Area, areaName, MAX_ROWS, quoteSheetName } from "../../raw/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { rewriteFormula } from "../calc/tokenize-formula";
 import { parseStructured, sameName } from "../calc/structured-reference";

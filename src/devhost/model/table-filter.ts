@@ -1,5 +1,5 @@
 /** A filter in force is kept as the file's own XML: its area and its column numbers follow the table. */
-import { type Area, areaName, parseArea } from "../../ooxml/a1";
+import { type Area, areaName, parseArea } from "../../raw/a1";
 import type { BookTable } from "../../ooxml/book";
 
 const REF = /\sref="([^"]*)"/;

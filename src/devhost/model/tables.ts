@@ -1,5 +1,5 @@
 /** Tables in the book: finding them, their parts, their headings, and what creating one does to the cells. */
-import { type Area, areaName, areasOverlap } from "../../ooxml/a1";
+import { type Area, areaName, areasOverlap } from "../../raw/a1";
 import type { Book, BookSheet, BookTable, BookTableColumn } from "../../ooxml/book";
 import { displayText } from "../entry/display-text";
 import { HostFailure, invalidArgument } from "../errors";

@@ -1,5 +1,5 @@
 /** A person types into a cell: protection and stop validations speak up, and tables grow. */
-import { parseCell } from "../../ooxml/a1";
+import { parseCell } from "../../raw/a1";
 import type { BookSheet, BookTable } from "../../ooxml/book";
 import { toFileForm } from "../entry/formula-form";
 import { parseUserEntry } from "../entry/parse-entry";

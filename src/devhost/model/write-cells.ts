@@ -2,7 +2,7 @@
  * Writes values and formulas into a range, the way `values` and `formulas` do: entries are parsed, `null` leaves a cell
  * as it is, "" empties it, merged-away cells swallow what they are given, tables notice headings and formulas.
  */
-import { type Area, areasOverlap } from "../../ooxml/a1";
+import { type Area, areasOverlap } from "../../raw/a1";
 import type { BookCell, BookSheet, BookTable } from "../../ooxml/book";
 import { parseEntry, type ParsedEntry } from "../entry/parse-entry";
 import { toFileForm } from "../entry/formula-form";

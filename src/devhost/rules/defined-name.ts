@@ -1,5 +1,5 @@
 /** What Excel accepts as a defined name and as the name of a table: one set of names for the whole workbook. */
-import { parseCell } from "../../ooxml/a1";
+import { parseCell } from "../../raw/a1";
 import type { Book, BookName, BookTable } from "../../ooxml/book";
 import { invalidArgument, itemExists } from "../errors";
 

@@ -1,5 +1,5 @@
 /** Whether what is assigned to a range has the range's shape. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import { HostFailure, invalidArgument } from "../errors";
 import { columnCountOf, isWholeColumns, isWholeRows, rowCountOf } from "../model/cells";
 

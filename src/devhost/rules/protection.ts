@@ -1,5 +1,5 @@
 /** What a protected sheet forbids. */
-import type { Area } from "../../ooxml/a1";
+import type { Area } from "../../raw/a1";
 import type { BookSheet } from "../../ooxml/book";
 import { accessDenied } from "../errors";
 import { isWholeColumns, isWholeRows, styleAt } from "../model/cells";

@@ -1,7 +1,7 @@
 /** References after rows and columns move, and after renamings. */
 import fc from "fast-check";
 import { type AxisChange, renameInFormula, shiftReferences } from "../../../src/devhost/calc/shift-references";
-import { areaName, cellName, quoteSheetName } from "../../../src/ooxml/a1";
+import { areaName, cellName, quoteSheetName } from "../../../src/raw/a1";
 
 const rows = (at: number, count: number): AxisChange => ({ sheet: "Kế hoạch", axis: "rows", at, count });
 const columns = (at: number, count: number): AxisChange => ({ sheet: "Kế hoạch", axis: "columns", at, count });

@@ -1,6 +1,6 @@
 /** Where areas go when cells are inserted or deleted, against a model that moves single cells. */
 import fc from "fast-check";
-import type { Area } from "../../../src/ooxml/a1";
+import type { Area } from "../../../src/raw/a1";
 import { type Shift, shiftPieces, shiftReference } from "../../../src/devhost/model/shift-geometry";
 
 const area = fc

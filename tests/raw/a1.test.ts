@@ -10,7 +10,7 @@ import {
   parseArea,
   parseCell,
   quoteSheetName,
-} from "../../src/ooxml/a1";
+} from "../../src/raw/a1";
 
 describe("columnLetters", () => {
   test.each([
