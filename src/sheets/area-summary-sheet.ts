@@ -1,6 +1,6 @@
 /** The sheet `Tổng hợp lĩnh vực`: one row per reform area and a totals row, live, with a chart. */
 import { defineSheet } from "../blueprint/check";
-import type { SheetBlueprint } from "../blueprint/sheet";
+import type { SheetBlueprint, TextBlock } from "../blueprint/sheet";
 import { checkLine, checkLooks } from "./check-formula";
 import { NAME, PLAN_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
 import { ACCENT_COLOR, CHECK_LINE, COUNT, EVALUATION_COLORS, NOTE_LINE, SUBTITLE, TEXT, TITLE } from "./palette";
@@ -44,33 +44,12 @@ const COLUMNS: readonly ColumnOf<TrackedArea>[] = [
 
 export function buildAreaSummarySheet(plan: TrackedPlan): SheetBlueprint {
   const lastRow = HEADER_ROW + plan.areas.length + 1;
-  const total = `SUM(${column(TABLE.areaSummary, C.tasks)})`;
-  const filled = `SUMPRODUCT(--(${column(TABLE.plan, PLAN_COLUMN.code)}<>""))`;
-  const said = statedSize(plan.note);
-  const stated = said === "" ? "" : `&"; kế hoạch ghi «${said}»"`;
   return defineSheet({
     name: SHEET.areaSummary,
     ownership: "shared",
     visibility: "visible",
     tabColor: ACCENT_COLOR,
-    texts: [
-      { at: "A1", rows: [["TỔNG HỢP THEO LĨNH VỰC"]], look: TITLE },
-      { at: "A2", rows: [[{ formula: `="Số liệu đến ngày "&TEXT(${NAME.cutOff},"dd/mm/yyyy")` }]], look: SUBTITLE },
-      {
-        at: "A3",
-        rows: [
-          [
-            {
-              formula:
-                `=${total}&" nhiệm vụ"${stated}` +
-                `&IF(${total}=${filled},"","; "&(${filled}-${total})&" nhiệm vụ thuộc lĩnh vực chưa có trong bảng này, đề nghị bấm «Dựng lại bảng tổng hợp»")`,
-            },
-          ],
-        ],
-        look: NOTE_LINE,
-      },
-      { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
-    ],
+    texts: headLines(plan),
     tables: [
       tableFrom(TABLE.areaSummary, `A${HEADER_ROW}`, COLUMNS, plan.areas, {
         key: [C.area],
@@ -106,4 +85,29 @@ export function buildAreaSummarySheet(plan: TrackedPlan): SheetBlueprint {
     frozenColumns: 1,
     print: landscape("Tổng hợp theo lĩnh vực", HEADER_ROW),
   });
+}
+
+function headLines(plan: TrackedPlan): readonly TextBlock[] {
+  const total = `SUM(${column(TABLE.areaSummary, C.tasks)})`;
+  const filled = `SUMPRODUCT(--(${column(TABLE.plan, PLAN_COLUMN.code)}<>""))`;
+  const said = statedSize(plan.note);
+  const stated = said === "" ? "" : `&"; kế hoạch ghi «${said}»"`;
+  return [
+    { at: "A1", rows: [["TỔNG HỢP THEO LĨNH VỰC"]], look: TITLE },
+    { at: "A2", rows: [[{ formula: `="Số liệu đến ngày "&TEXT(${NAME.cutOff},"dd/mm/yyyy")` }]], look: SUBTITLE },
+    {
+      at: "A3",
+      rows: [
+        [
+          {
+            formula:
+              `=${total}&" nhiệm vụ"${stated}` +
+              `&IF(${total}=${filled},"","; "&(${filled}-${total})&" nhiệm vụ thuộc lĩnh vực chưa có trong bảng này, đề nghị bấm «Dựng lại bảng tổng hợp»")`,
+          },
+        ],
+      ],
+      look: NOTE_LINE,
+    },
+    { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
+  ];
 }

@@ -103,7 +103,7 @@ const COLUMNS: readonly ColumnOf<Assignment>[] = [
 ];
 
 export function buildAssignmentsSheet(plan: TrackedPlan): SheetBlueprint {
-  const roles = `${column(TABLE.assignments, C.role)}`;
+  const roles = column(TABLE.assignments, C.role);
   const count = `COUNTIF(${roles},"Chủ trì")&" lượt chủ trì, "&COUNTIF(${roles},"Phối hợp")&" lượt phối hợp"`;
   return defineSheet({
     name: SHEET.assignments,

@@ -1,6 +1,6 @@
 /** The sheet `Tổng hợp cơ quan`: one row per lead unit, live, with a chart. */
 import { defineSheet } from "../blueprint/check";
-import type { SheetBlueprint } from "../blueprint/sheet";
+import type { SheetBlueprint, TextBlock } from "../blueprint/sheet";
 import { checkLine, checkLooks } from "./check-formula";
 import { leadUnits } from "./lead-units";
 import { ASSIGNMENT_COLUMN, NAME, PLAN_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
@@ -47,32 +47,35 @@ const COLUMNS: readonly ColumnOf<string>[] = [
   },
 ];
 
+const given = `SUM(${column(TABLE.unitSummary, C.leads)})`;
+const tasks = `SUMPRODUCT(--(${column(TABLE.plan, PLAN_COLUMN.code)}<>""))`;
+
+const HEAD_LINES: readonly TextBlock[] = [
+  { at: "A1", rows: [["TỔNG HỢP THEO CƠ QUAN CHỦ TRÌ"]], look: TITLE },
+  { at: "A2", rows: [[{ formula: `="Số liệu đến ngày "&TEXT(${NAME.cutOff},"dd/mm/yyyy")` }]], look: SUBTITLE },
+  {
+    at: "A3",
+    rows: [
+      [
+        {
+          formula: `=${given}&" lượt giao, "&${tasks}&" nhiệm vụ (một nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan)"`,
+        },
+      ],
+    ],
+    look: NOTE_LINE,
+  },
+  { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
+];
+
 export function buildUnitSummarySheet(plan: TrackedPlan): SheetBlueprint {
   const units = leadUnits(plan);
   const lastRow = HEADER_ROW + Math.max(1, units.length);
-  const given = `SUM(${column(TABLE.unitSummary, C.leads)})`;
-  const tasks = `SUMPRODUCT(--(${column(TABLE.plan, PLAN_COLUMN.code)}<>""))`;
   return defineSheet({
     name: SHEET.unitSummary,
     ownership: "shared",
     visibility: "visible",
     tabColor: ACCENT_COLOR,
-    texts: [
-      { at: "A1", rows: [["TỔNG HỢP THEO CƠ QUAN CHỦ TRÌ"]], look: TITLE },
-      { at: "A2", rows: [[{ formula: `="Số liệu đến ngày "&TEXT(${NAME.cutOff},"dd/mm/yyyy")` }]], look: SUBTITLE },
-      {
-        at: "A3",
-        rows: [
-          [
-            {
-              formula: `=${given}&" lượt giao, "&${tasks}&" nhiệm vụ (một nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan)"`,
-            },
-          ],
-        ],
-        look: NOTE_LINE,
-      },
-      { at: CHECK_CELL, rows: [[checkLine()]], look: CHECK_LINE },
-    ],
+    texts: HEAD_LINES,
     tables: [
       tableFrom(TABLE.unitSummary, `A${HEADER_ROW}`, COLUMNS, units, {
         key: [C.unit],

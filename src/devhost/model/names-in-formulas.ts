@@ -1,6 +1,6 @@
 /** What renaming and deleting a sheet, a table or a table's column does to the formulas that mention it. */
 import type { Book, BookTable } from "../../ooxml/book";
-import { type Renaming, renameInFormula } from "../calc/shift-references";
+import { type Renaming, renameInFormula } from "../calc/rename-in-formula";
 import { parseStructured, sameName } from "../calc/structured-reference";
 import { rewriteFormula } from "../calc/tokenize-formula";
 import { rewriteEveryFormula } from "./formulas";
