@@ -15,7 +15,7 @@ import {
 } from "../builders/interrupted";
 import { load, openDesk, type OpenDesk, valueOf } from "../builders/open-desk";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const GROUP = "Các sở, ban, ngành tỉnh";
 const rebuild: Command = (desk) => desk.rebuildSummaries();

@@ -1,7 +1,7 @@
 import { inUse, notRecovered, trialOf } from "../builders/interrupted";
 import { load } from "../builders/open-desk";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** A file of its own, so that both halves are tried at the same time. */
 describe("a load that is cut off at any action", () => {

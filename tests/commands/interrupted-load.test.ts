@@ -13,7 +13,7 @@ import {
 import { unnoticed } from "../builders/interrupted";
 import { load, openDesk, valueOf } from "../builders/open-desk";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** The second half of the states is tried in interrupted-load-late.test.ts, at the same time. */
 describe("a load that is cut off at any action", () => {
