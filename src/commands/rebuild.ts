@@ -1,8 +1,10 @@
 /**
  * «Dựng lại bảng tổng hợp» and «Tạo bảng chi tiết»: derives assignments and summaries anew from what stands.
  *
- * Touches derived sheets only. What users overwrote on the plan's own sheet is told, not restored.
+ * Touches derived sheets, and on the plan's own sheet only blank cells of its formula columns, which get their
+ * formula. What users overwrote there is told, not restored.
  */
+import type { CellEdit, Change, Conflict } from "../blueprint/change";
 import { compareTable } from "../blueprint/compare-table";
 import type { WorkbookPort } from "../blueprint/port";
 import type { StandingWorkbook } from "../blueprint/standing";
@@ -18,7 +20,7 @@ import { buildWorkbook } from "../sheets/workbook";
 import { describeChanges } from "./describe-changes";
 import type { DetailChoices } from "./desk";
 import { standingDetails, standsAlready } from "./details";
-import { formulasOverwritten, noDetailChosen, noPlan, unfinished, unknownDetail } from "./messages";
+import { conflictIssue, formulasOverwritten, noDetailChosen, noPlan, unfinished, unknownDetail } from "./messages";
 import { applyOurs, compareOurs, pendingElsewhere, readPending, schemaIssue } from "./our-workbook";
 import { stateAfterFailure, wholeRequest } from "./our-workbook";
 import { type Account, attempt, done, type Link, type Outcome, refused, type ReportProgress } from "./outcome";
@@ -101,8 +103,11 @@ function rebuild(
       const chosen = offered.filter(({ sheet }) => sheets.has(sheet) || kept.has(sheet));
       const whole = buildWorkbook(plan, chosen);
       const blueprint = { ...whole, sheets: whole.sheets.filter(({ name }) => !NOT_DERIVED.includes(name)) };
-      const { changes, issues } = compareOurs(blueprint, standing);
-      if (issues.length > 0) return refused(...issues);
+      const { changes: derived, issues } = compareOurs(blueprint, standing);
+      const { lost, conflicts } = comparePlanTable(plan, standing);
+      const wrong = [...conflicts.map(conflictIssue), ...issues];
+      if (wrong.length > 0) return refused(...wrong);
+      const changes = [...lost, ...derived];
       began = changes.length > 0;
       if (began) await applyOurs(port, changes, command, plan.identity, progress);
       const described = describeChanges(changes);
@@ -134,20 +139,45 @@ function linksTo(sheets: readonly string[]): readonly Link[] {
   }));
 }
 
-/** Formulas of the plan's table that were replaced by a value, a remark for each column. */
-export function overwrittenFormulas(plan: TrackedPlan, standing: StandingWorkbook): readonly Issue[] {
+type PlanTableState = {
+  /** Formulas for blank cells of formula columns, as in a row that was added where tables do not fill themselves. */
+  readonly lost: readonly Change[];
+  /** Formulas that were replaced by something else. */
+  readonly overwritten: readonly { readonly header: string; readonly codes: readonly string[] }[];
+  /** Columns that are gone and codes that occur twice: nothing right can be derived from those. */
+  readonly conflicts: readonly Conflict[];
+};
+
+function comparePlanTable(plan: TrackedPlan, standing: StandingWorkbook): PlanTableState {
   const table = standingTable(standing, TABLE.plan);
   const [blueprint] = buildPlanSheet(plan).tables;
-  if (!table || !blueprint) return [];
-  return compareTable(blueprint, table).changes.flatMap((change) =>
-    change.kind === "restore-formula"
-      ? [
-          formulasOverwritten(
-            `Trang tính «${table.sheet}»`,
-            change.header,
-            change.cells.map(({ rowKey }) => rowKey),
-          ),
-        ]
-      : [],
+  if (!table || !blueprint) return { lost: [], overwritten: [], conflicts: [] };
+  const { changes, conflicts } = compareTable(blueprint, table);
+  const formulas = new Set(blueprint.columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [header])));
+  const edits = changes.flatMap((change) => {
+    if (change.kind === "restore-formula") return change.cells;
+    return change.kind === "edit-cells" ? change.edits.filter(({ header }) => formulas.has(header)) : [];
+  });
+  const lost = edits.filter(isLost);
+  return {
+    lost: lost.length === 0 ? [] : [{ kind: "edit-cells", table: table.name, edits: lost }],
+    overwritten: changes.flatMap((change) => {
+      if (change.kind !== "restore-formula") return [];
+      const codes = change.cells.filter((cell) => !isLost(cell)).map(({ rowKey }) => rowKey);
+      return codes.length === 0 ? [] : [{ header: change.header, codes }];
+    }),
+    conflicts,
+  };
+}
+
+function isLost({ before }: CellEdit): boolean {
+  return before === null || before === "";
+}
+
+/** Formulas of the plan's table that were replaced by a value, a remark for each column. */
+export function overwrittenFormulas(plan: TrackedPlan, standing: StandingWorkbook): readonly Issue[] {
+  const where = `Trang tính «${standingTable(standing, TABLE.plan)?.sheet ?? SHEET.plan}»`;
+  return comparePlanTable(plan, standing).overwritten.map(({ header, codes }) =>
+    formulasOverwritten(where, header, codes),
   );
 }

@@ -30,10 +30,12 @@ export async function runHeadless(command: HeadlessCommand): Promise<HeadlessRes
   if (command.stats !== undefined) {
     const { requests, requestBytes, actions } = open.host.stats;
     const milliseconds = Math.round(performance.now() - began);
-    await writeFile(command.stats, `${JSON.stringify({ requests, requestBytes, actions, milliseconds })}\n`);
+    const stats = `${JSON.stringify({ requests, requestBytes, actions, milliseconds })}\n`;
+    const unwritten = await writeOut(command.stats, stats);
+    if (unwritten !== undefined) return refusal(unwritten);
   }
-  if (result.exitCode === 0) await save(open, book, command);
-  return result;
+  const unsaved = result.exitCode === 0 ? await save(open, book, command) : undefined;
+  return unsaved === undefined ? result : refusal(unsaved);
 }
 
 async function load(
@@ -75,7 +77,17 @@ async function fileSource(path: string): Promise<PlanSource | string> {
   };
 }
 
-async function save({ host }: OpenWorkbook, book: Book, command: HeadlessCommand): Promise<void> {
+async function save({ host }: OpenWorkbook, book: Book, command: HeadlessCommand): Promise<string | undefined> {
   if (command.workbook === undefined) dropFirstSheet(book);
-  await writeFile(command.out, host.save());
+  return writeOut(command.out, host.save());
+}
+
+/** `undefined` when written, else why not. */
+async function writeOut(path: string, content: string | Uint8Array): Promise<string | undefined> {
+  try {
+    await writeFile(path, content);
+    return undefined;
+  } catch {
+    return `Tệp ${path}: không ghi được. Đề nghị kiểm tra thư mục có tồn tại, tệp có đang mở hoặc chỉ cho đọc, rồi chạy lại.`;
+  }
 }

@@ -88,6 +88,29 @@ describe("rebuildSummaries", () => {
     expect(planSheetMark(open)).toBe(plan);
   });
 
+  test("gives a row its formulas where the table did not fill them, and leaves what users typed", async () => {
+    const open = await loaded();
+    open.host.user.type(SHEET.plan, "L7", "");
+    open.host.user.type(SHEET.plan, "M7", "");
+    open.host.user.type(SHEET.plan, "O7", "");
+    open.host.user.type(SHEET.plan, "L8", "Quá hạn");
+    const account = valueOf(await open.desk.rebuildSummaries());
+    expect(account.lines).toContain("Ghi lại 3 ô của bảng tblKeHoach.");
+    open.host.calculate();
+    const rows = columnsOf(open.host.book, TABLE.plan, ["Đánh giá tiến độ", "Tính chất", "Hạn"]);
+    expect(rows[1]?.every((value) => value !== null && value !== "")).toBe(true);
+    expect(account.remarks.map(({ message }) => message).join()).toContain("«Đánh giá tiến độ» bị ghi đè ở: I.3.");
+  });
+
+  test("refuses a column of the plan that was renamed, and a code that occurs twice, as loading does", async () => {
+    const renamed = await loaded();
+    renamed.host.user.type(SHEET.plan, "J5", "TT");
+    expect(await renamed.desk.rebuildSummaries()).toMatchObject({ kind: "refused" });
+    const doubled = await loaded();
+    doubled.host.user.type(SHEET.plan, "B7", "I.1");
+    expect(await doubled.desk.rebuildSummaries()).toMatchObject({ kind: "refused" });
+  });
+
   test("writes nothing when nothing changed, nor without a plan", async () => {
     const open = await loaded();
     const before = bookMark(open.host.book, { withoutResults: true });

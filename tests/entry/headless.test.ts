@@ -151,6 +151,18 @@ describe("load-plan", () => {
     expect(result.lines.join()).toContain("đang theo dõi kế hoạch khác");
   });
 
+  test("names a file that cannot be written", async () => {
+    const nowhere = join(fresh("folder"), "x.xlsx");
+    for (const words of [
+      ["--out", nowhere],
+      ["--out", fresh("xlsx"), "--stats", nowhere],
+    ]) {
+      const { exitCode, lines } = await run("load-plan", ...words);
+      expect([exitCode, lines.length]).toEqual([1, 1]);
+      expect(lines[0]).toContain(`Tệp ${nowhere}: không ghi được.`);
+    }
+  });
+
   test("refuses a period that is not in the list of periods", async () => {
     const out = fresh("xlsx");
     const fromNothing = await run("load-plan", "--out", out, "--period", "2031-Q1");
