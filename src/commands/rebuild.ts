@@ -140,7 +140,10 @@ function linksTo(sheets: readonly string[]): readonly Link[] {
 }
 
 type PlanTableState = {
-  /** Formulas for blank cells of formula columns, as in a row that was added where tables do not fill themselves. */
+  /**
+   * Formulas for blank cells of formula columns, as in a row that was added where tables do not fill themselves; such
+   * a row lacks the looks and drop-downs of its table as well.
+   */
   readonly lost: readonly Change[];
   /** Formulas that were replaced by something else. */
   readonly overwritten: readonly { readonly header: string; readonly codes: readonly string[] }[];
@@ -150,7 +153,8 @@ type PlanTableState = {
 
 function comparePlanTable(plan: TrackedPlan, standing: StandingWorkbook): PlanTableState {
   const table = standingTable(standing, TABLE.plan);
-  const [blueprint] = buildPlanSheet(plan).tables;
+  const sheet = buildPlanSheet(plan);
+  const [blueprint] = sheet.tables;
   if (!table || !blueprint) return { lost: [], overwritten: [], conflicts: [] };
   const { changes, conflicts } = compareTable(blueprint, table);
   const formulas = new Set(blueprint.columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [header])));
@@ -160,7 +164,13 @@ function comparePlanTable(plan: TrackedPlan, standing: StandingWorkbook): PlanTa
   });
   const lost = edits.filter(isLost);
   return {
-    lost: lost.length === 0 ? [] : [{ kind: "edit-cells", table: table.name, edits: lost }],
+    lost:
+      lost.length === 0
+        ? []
+        : [
+            { kind: "restyle-sheet", sheet },
+            { kind: "edit-cells", table: table.name, edits: lost },
+          ],
     overwritten: changes.flatMap((change) => {
       if (change.kind !== "restore-formula") return [];
       const codes = change.cells.filter((cell) => !isLost(cell)).map(({ rowKey }) => rowKey);

@@ -96,6 +96,7 @@ describe("rebuildSummaries", () => {
     open.host.user.type(SHEET.plan, "L8", "Quá hạn");
     const account = valueOf(await open.desk.rebuildSummaries());
     expect(account.lines).toContain("Ghi lại 3 ô của bảng tblKeHoach.");
+    expect(account.lines).toContain("Sửa cách trình bày trang tính «Kế hoạch», giữ nguyên dữ liệu.");
     open.host.calculate();
     const rows = columnsOf(open.host.book, TABLE.plan, ["Đánh giá tiến độ", "Tính chất", "Hạn"]);
     expect(rows[1]?.every((value) => value !== null && value !== "")).toBe(true);
