@@ -58,10 +58,13 @@ function areaDetails(plan: TrackedPlan): readonly Detail[] {
 /** Excel's limit on sheet names. */
 const MAX_CHARS = 31;
 
-/** A legal name not yet taken: signs Excel forbids become blanks, and a repeated name gets a number. */
+/**
+ * A legal name not yet taken: signs Excel forbids become blanks, and a repeated name gets a number. So do `!`, which
+ * readers of formulas take for the end of the sheet's name, and `_x000D_`, which files escape beyond the limit.
+ */
 function sheetName(prefix: string, name: string, taken: Set<string>): string {
   const legal = (prefix + name)
-    .replace(/[[\]:*?/\\]/g, " ")
+    .replace(/[[\]:*?/\\!]|_x[\da-f]{4}_/gi, " ")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/'+$/, "");

@@ -170,6 +170,13 @@ describe("buildDetails", () => {
     expect(rebuilt).toHaveLength(withTask.length);
   });
 
+  test("names a sheet so that every reader of its file can take the name", async () => {
+    const open = await loaded();
+    open.host.user.type(SHEET.plan, "F6", "Sở _x000D_ lạ!");
+    const { units } = valueOf(await open.desk.detailChoices());
+    expect(units.map(({ sheet }) => sheet)).toContain("CQ Sở lạ");
+  });
+
   test("shows status and evaluation live", async () => {
     const open = await loaded();
     valueOf(await open.desk.buildDetails(["LV I"]));
