@@ -134,7 +134,7 @@ function compareSheet(
   }
   const moved = tables.some(({ table, found }) => found !== undefined && hasMoved(table, found));
   if (!moved) changes.push(...compareTexts(sheet, there.name, standing));
-  return { changes: withRedrawnCharts(sheet, changes), conflicts };
+  return { changes: withLooksBroughtAlong(sheet, changes), conflicts };
 }
 
 function tableConflicts(
@@ -172,15 +172,18 @@ function compareTexts(sheet: SheetBlueprint, actualName: string, standing: Stand
   );
 }
 
-/** A chart's series keep their cells when rows come or go behind them; they are drawn again. */
-function withRedrawnCharts(sheet: SheetBlueprint, changes: readonly Change[]): readonly Change[] {
+/**
+ * Rows that come or go behind a chart leave its series where they were, and a row whose formulas are blank was added
+ * where tables do not grow by themselves and lacks looks and rules too: both are mended by laying out the sheet again.
+ */
+function withLooksBroughtAlong(sheet: SheetBlueprint, changes: readonly Change[]): readonly Change[] {
   const charted = new Set(sheet.charts.map((chart) => chart.table));
-  const moved = changes.some(
-    (change) =>
-      (change.kind === "append-rows" && charted.has(change.table.name)) ||
-      (change.kind === "remove-rows" && charted.has(change.table)),
-  );
-  if (!moved || changes.some((change) => change.kind === "restyle-sheet")) return changes;
+  const isNeeded = changes.some((change) => {
+    if (change.kind === "append-rows") return charted.has(change.table.name);
+    if (change.kind === "remove-rows") return charted.has(change.table);
+    return change.kind === "restore-formula" && change.cells.some(({ before }) => before === null || before === "");
+  });
+  if (!isNeeded || changes.some((change) => change.kind === "restyle-sheet")) return changes;
   return [...changes, { kind: "restyle-sheet", sheet }];
 }
 

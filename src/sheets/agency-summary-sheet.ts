@@ -5,7 +5,7 @@ import { dutiesOf } from "../plan/assignments";
 import { NAME, REPORT_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
 import { COUNT, RESULT_CENTERED, SUBTITLE, TEXT, TITLE } from "./palette";
 import { landscape } from "./print";
-import { column, thisRow } from "./references";
+import { column, exactly, thisRow } from "./references";
 import { type ColumnOf, tableFrom } from "./table-rows";
 import type { TrackedPlan } from "./tracked-plan";
 
@@ -16,7 +16,7 @@ type ReportingAgency = { readonly name: string; readonly dutyCount: number };
 const own = (header: string): string => thisRow(TABLE.agencySummary, header);
 const ownReports =
   `${column(TABLE.reports, REPORT_COLUMN.period)},${NAME.period},` +
-  `${column(TABLE.reports, REPORT_COLUMN.agency)},${own(C.agency)}`;
+  `${column(TABLE.reports, REPORT_COLUMN.agency)},${exactly(own(C.agency))}`;
 
 const COLUMNS: readonly ColumnOf<ReportingAgency>[] = [
   { header: C.agency, kind: "given", widthChars: 48, look: TEXT, cell: (agency) => agency.name },

@@ -5,7 +5,7 @@ import { checkLine, checkLooks } from "./check-formula";
 import { NAME, PLAN_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
 import { ACCENT_COLOR, CHECK_LINE, COUNT, EVALUATION_COLORS, NOTE_LINE, SUBTITLE, TEXT, TITLE } from "./palette";
 import { landscape } from "./print";
-import { column, thisRow } from "./references";
+import { column, exactly, thisRow } from "./references";
 import { evaluationSeries, summaryColumns } from "./summary-columns";
 import { type ColumnOf, tableFrom } from "./table-rows";
 import { statedSize, type TrackedArea, type TrackedPlan } from "./tracked-plan";
@@ -18,7 +18,7 @@ const AREAS = column(TABLE.plan, PLAN_COLUMN.area);
 const EVALUATED = column(TABLE.plan, PLAN_COLUMN.evaluation);
 const dueBy = `${column(TABLE.plan, PLAN_COLUMN.due)},"<="&${NAME.cutOff}`;
 const onTime = `${EVALUATED},"Hoàn thành đúng hạn"`;
-const inArea = `${AREAS},${thisRow(TABLE.areaSummary, C.area)}`;
+const inArea = `${AREAS},${exactly(thisRow(TABLE.areaSummary, C.area))}`;
 
 const COLUMNS: readonly ColumnOf<TrackedArea>[] = [
   { header: C.area, kind: "given", widthChars: 44, look: TEXT, cell: (area) => area.label, total: "Tổng cộng" },

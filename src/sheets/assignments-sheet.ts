@@ -17,7 +17,7 @@ import {
 } from "./names";
 import { CHECK_LINE, COUNT, DATE, RESULT_CENTERED, SUBTITLE, TEXT, TEXT_CENTERED, TITLE } from "./palette";
 import { landscape } from "./print";
-import { column, lookUp, thisRow } from "./references";
+import { column, exactly, lookUp, thisRow } from "./references";
 import { type ColumnOf, tableFrom } from "./table-rows";
 import type { TrackedPlan } from "./tracked-plan";
 
@@ -32,7 +32,7 @@ const whenFilled = (expression: string): string => `=IF(${own(C.code)}="","",${e
 function reports(status?: string): string {
   const criteria = [
     [REPORT_COLUMN.period, NAME.period],
-    [REPORT_COLUMN.via, own(C.unit)],
+    [REPORT_COLUMN.via, exactly(own(C.unit))],
     [REPORT_COLUMN.code, own(C.code)],
     ...(status === undefined ? [] : [[REPORT_COLUMN.status, `"${status}"`]]),
   ];
@@ -60,10 +60,10 @@ const statusExpression = [
 /** The last member's date; unknown as long as one complete member has none. */
 const latestCompletion =
   `IF(COUNTIFS(${column(TABLE.reports, REPORT_COLUMN.period)},${NAME.period},` +
-  `${column(TABLE.reports, REPORT_COLUMN.via)},${own(C.unit)},${column(TABLE.reports, REPORT_COLUMN.code)},${own(C.code)},` +
+  `${column(TABLE.reports, REPORT_COLUMN.via)},${exactly(own(C.unit))},${column(TABLE.reports, REPORT_COLUMN.code)},${own(C.code)},` +
   `${column(TABLE.reports, REPORT_COLUMN.status)},"Hoàn thành",${column(TABLE.reports, REPORT_COLUMN.completed)},">0")<${complete},"",` +
   `MAXIFS(${column(TABLE.reports, REPORT_COLUMN.completed)},${column(TABLE.reports, REPORT_COLUMN.period)},${NAME.period},` +
-  `${column(TABLE.reports, REPORT_COLUMN.via)},${own(C.unit)},${column(TABLE.reports, REPORT_COLUMN.code)},${own(C.code)},` +
+  `${column(TABLE.reports, REPORT_COLUMN.via)},${exactly(own(C.unit))},${column(TABLE.reports, REPORT_COLUMN.code)},${own(C.code)},` +
   `${column(TABLE.reports, REPORT_COLUMN.status)},"Hoàn thành"))`;
 
 const taskCompletion = ofTask(PLAN_COLUMN.completed);
@@ -72,7 +72,7 @@ const completionExpression =
   `IF(${own(C.status)}="Hoàn thành",${latestCompletion},""))`;
 
 const expectedExpression =
-  `IF(${own(C.kind)}="Cơ quan",1,COUNTIFS(${column(TABLE.members, MEMBER_COLUMN.group)},${own(C.unit)},` +
+  `IF(${own(C.kind)}="Cơ quan",1,COUNTIFS(${column(TABLE.members, MEMBER_COLUMN.group)},${exactly(own(C.unit))},` +
   `${column(TABLE.members, MEMBER_COLUMN.agency)},"<>"))`;
 
 const COLUMNS: readonly ColumnOf<Assignment>[] = [

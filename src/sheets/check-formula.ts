@@ -2,11 +2,11 @@
  * The line on each sheet that says whether its figures can be trusted, as a formula.
  *
  * It watches what a person could break without noticing: a row that is counted nowhere, a task without assignment, an
- * assignment without task, agencies edited since the assignments were derived.
+ * assignment without task, agencies edited since the assignments were derived, a summary that does not add up.
  */
 import type { AreaConditionalLook, CellFormula } from "../blueprint/sheet";
 import { EVALUATIONS } from "../plan/status";
-import { ASSIGNMENT_COLUMN, PLAN_COLUMN, SETTING, SHEET, TABLE } from "./names";
+import { ASSIGNMENT_COLUMN, PLAN_COLUMN, SETTING, SHEET, SUMMARY_COLUMN, TABLE } from "./names";
 import { FAULT, SOUND } from "./palette";
 import { column } from "./references";
 
@@ -17,6 +17,9 @@ const ORDINALS = column(TABLE.plan, PLAN_COLUMN.ordinal);
 const LEADS = column(TABLE.plan, PLAN_COLUMN.lead);
 const COORDINATORS = column(TABLE.plan, PLAN_COLUMN.coordinating);
 const ASSIGNED = column(TABLE.assignments, ASSIGNMENT_COLUMN.code);
+const ROLES = column(TABLE.assignments, ASSIGNMENT_COLUMN.role);
+const UNIT_LEADS = column(TABLE.unitSummary, SUMMARY_COLUMN.leads);
+const AREA_TASKS = column(TABLE.areaSummary, SUMMARY_COLUMN.tasks);
 
 /** Letters whose number tells most agency names apart; each is counted with a weight of its own. */
 const MARKED_LETTERS: readonly (readonly [letter: string, weight: number])[] = [
@@ -77,6 +80,7 @@ const finding = (count: string, words: string): string => `IF(${count}>0,"có "&
 /** One line, the same on `Kế hoạch` and on the summaries. */
 export function checkLine(): CellFormula {
   const words = EVALUATIONS.map((evaluation) => `"${evaluation}"`).join(",");
+  const coded = `SUMPRODUCT(--(${CODES}<>""))`;
   const filled = `SUMPRODUCT(--((${CODES}<>"")+(${CONTENTS}<>"")>0))`;
   const evaluated = `SUMPRODUCT(COUNTIF(${EVALUATED},{${words}}))`;
   const findings = [
@@ -84,6 +88,8 @@ export function checkLine(): CellFormula {
     finding(`SUMPRODUCT((${CODES}="")*(${CONTENTS}<>""))`, "nhiệm vụ chưa có mã"),
     finding(`SUMPRODUCT((${CODES}<>"")*(COUNTIF(${ASSIGNED},${CODES})=0))`, "nhiệm vụ chưa có phân công"),
     finding(`SUMPRODUCT((${ASSIGNED}<>"")*(COUNTIF(${CODES},${ASSIGNED})=0))`, "phân công không còn nhiệm vụ"),
+    `IF(SUM(${UNIT_LEADS})<>COUNTIF(${ROLES},"Chủ trì"),"tổng hợp cơ quan không khớp phân công; ","")`,
+    `IF(SUM(${AREA_TASKS})<>${coded},"tổng hợp lĩnh vực không khớp số nhiệm vụ; ","")`,
     `IF(${derivedFrom}<>${agencyCellsMarkExpression},` +
       `"cơ quan đã sửa sau lần lập phân công, đề nghị bấm «Dựng lại bảng tổng hợp»; ","")`,
   ].join("&");

@@ -25,3 +25,16 @@ export function lookUpDate(table: string, wanted: string, keyHeader: string, key
   // A blank cell looked up counts as 0, which would be a date in 1900.
   return `IFERROR(IF(${found}>0,${found},""),"")`;
 }
+
+/**
+ * A criterion of COUNTIFS that means exactly this text: without it, a name that begins with `=`, `<` or `>` would be
+ * read as a comparison, and `*`, `?`, `~` as wildcards.
+ */
+export function exactly(text: string): string {
+  const escapes = [
+    ["~", "~~"],
+    ["*", "~*"],
+    ["?", "~?"],
+  ];
+  return `"="&${escapes.reduce((inner, [sign = "", escape = ""]) => `SUBSTITUTE(${inner},"${sign}","${escape}")`, text)}`;
+}

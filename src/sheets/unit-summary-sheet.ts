@@ -6,7 +6,7 @@ import { leadUnits } from "./lead-units";
 import { ASSIGNMENT_COLUMN, NAME, PLAN_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
 import { ACCENT_COLOR, CHECK_LINE, COUNT, EVALUATION_COLORS, NOTE_LINE, SUBTITLE, TEXT, TITLE } from "./palette";
 import { landscape } from "./print";
-import { column, thisRow } from "./references";
+import { column, exactly, thisRow } from "./references";
 import { evaluationSeries, summaryColumns } from "./summary-columns";
 import { type ColumnOf, tableFrom } from "./table-rows";
 import type { TrackedPlan } from "./tracked-plan";
@@ -20,7 +20,7 @@ const ROLES = column(TABLE.assignments, ASSIGNMENT_COLUMN.role);
 const CODES = column(TABLE.assignments, ASSIGNMENT_COLUMN.code);
 const EVALUATED = column(TABLE.assignments, ASSIGNMENT_COLUMN.evaluation);
 const own = thisRow(TABLE.unitSummary, C.unit);
-const leads = `${UNITS},${own},${ROLES},"Chủ trì"`;
+const leads = `${UNITS},${exactly(own)},${ROLES},"Chủ trì"`;
 
 /** 1 for each assignment whose task was due by the cut-off: the due date stands with the task. */
 const taskWasDue =
@@ -43,7 +43,7 @@ const COLUMNS: readonly ColumnOf<string>[] = [
     kind: "formula",
     widthChars: 10,
     look: COUNT,
-    formula: `=COUNTIFS(${UNITS},${own},${ROLES},"Phối hợp")`,
+    formula: `=COUNTIFS(${UNITS},${exactly(own)},${ROLES},"Phối hợp")`,
   },
 ];
 

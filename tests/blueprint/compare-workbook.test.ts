@@ -67,6 +67,14 @@ describe("compareWorkbook", () => {
     expect(change).toMatchObject({ header: "Dài", cells: [{ rowKey: "I.2", before: 7 }] });
   });
 
+  test("lays a sheet out again when a row without formulas was added to it", () => {
+    const standing = disturbed(({ rows, formulas }) => ({
+      rows: [...rows, ["X.1", "Thêm tay", "", null]],
+      formulas: [...formulas, ["", "", "", ""]],
+    }));
+    expect(kinds(compareWorkbook(BLUEPRINT, standing, OURS))).toEqual(["restore-formula", "restyle-sheet"]);
+  });
+
   test("accepts a formula as Excel spells it", () => {
     const standing = disturbed(({ formulas }) => ({
       formulas: formulas.map(() => ["", "", "", "=LEN([@[Nội dung]])"]),

@@ -239,3 +239,20 @@ describe("what stands in the way", () => {
     expect(text).not.toHaveBeenCalled();
   });
 });
+
+describe("summaries", () => {
+  test.each(["=cmd|x", "<Sở Nội vụ", ">1", "Sở * vụ", "Sở ? vụ", "Sở ~vụ"])(
+    "count a unit named %j once",
+    async (unit) => {
+      const line = ["I. Lĩnh vực (2)", "1. Một việc", unit, "", "Năm 2025", ""].join("\t");
+      const open = await loaded(smallPlan([line, row("", "2. Việc hai")]));
+      open.host.calculate();
+      const units = [7, 8].map((rowNumber) =>
+        [0, 1, 8].map((columnIndex) => cellAt(open, SHEET.unitSummary, rowNumber, columnIndex)?.value),
+      );
+      expect(units).toContainEqual([expect.stringContaining(unit.replace(/^[^\p{L}=<>]+/u, "")), 1, 1]);
+      expect(units.map(([, leads]) => leads)).toEqual([1, 1]);
+      expect(cellAt(open, SHEET.plan, 4, 0)?.value).toBe("Đã kiểm tra: số liệu khớp.");
+    },
+  );
+});
