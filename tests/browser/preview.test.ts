@@ -119,6 +119,7 @@ describe("the preview page", () => {
     await page.getByRole("option", { name: "Đang thực hiện" }).click();
     await page.getByRole("listbox").waitFor({ state: "detached" });
     expect(await textOf(STATUS, "Đang thực hiện")).toBe("Đang thực hiện");
+    await goTo(EVALUATION);
     expect(await textOf(EVALUATION, "Đang thực hiện")).toBe("Đang thực hiện");
     await openSheet("Tổng hợp lĩnh vực");
     expect(await textOf(AREA_IN_PROGRESS, "1")).toBe("1");
@@ -132,6 +133,7 @@ describe("the preview page", () => {
     await goTo(STATUS);
     await page.keyboard.type("Hoàn thành");
     await page.keyboard.press("Enter");
+    await goTo(EVALUATION);
     const evaluation = await textOf(EVALUATION, "Hoàn thành (chưa rõ ngày)");
     await openSheet("Tổng hợp lĩnh vực");
     expect(await textOf("E7", "1")).toBe("1");

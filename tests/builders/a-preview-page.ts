@@ -61,6 +61,7 @@ export async function aPreviewPage(browser: Browser, options: PreviewOptions): P
       await page.keyboard.press("Control+Home");
       for (let step = 0; step < letter.charCodeAt(0) - 65; step++) await page.keyboard.press("ArrowRight");
       for (let step = 1; step < Number(row); step++) await page.keyboard.press("ArrowDown");
+      await page.locator(`[role=grid][aria-activedescendant="o-${cell}"]`).waitFor();
     },
     cell: (name) => page.locator(`#o-${name}`),
     textOf: async (cell, wanted) => {
@@ -81,5 +82,6 @@ export async function loadPlan({ pane }: PreviewPage): Promise<void> {
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
   await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
-  await pane.getByText("Đã nạp kế hoạch").waitFor();
+  // The account takes the focus when it appears; keys pressed before would go to it instead of the grid.
+  await pane.locator(":focus", { hasText: "Đã nạp kế hoạch" }).waitFor();
 }
