@@ -1,5 +1,5 @@
 /** «Nạp kế hoạch»: reads a plan, shows what loading it would do, then writes it into the workbook. */
-import { HostError, type WorkbookPort } from "../blueprint/port";
+import type { WorkbookPort } from "../blueprint/port";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
 import type { DaySerial } from "../plan/dates";
@@ -63,24 +63,10 @@ export function loadPlan(
       if (comparison.mark !== review.fingerprint) return refused(changedMeanwhile());
       began = comparison.changes.length > 0;
       if (began) await applyOurs(port, comparison.changes, LOAD_PLAN, plan.identity, progress);
-      if (addsPlanSheet(comparison)) await bringForward(port);
       return done(accountOf(prepared.value));
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
   );
-}
-
-function addsPlanSheet({ changes }: Comparison): boolean {
-  return changes.some((change) => change.kind === "add-sheet" && change.sheet.name === SHEET.plan);
-}
-
-/** A courtesy: a host that cannot show the new sheet has done its work all the same. */
-async function bringForward(port: WorkbookPort): Promise<void> {
-  try {
-    await port.show(SHEET.plan);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
 }
 
 async function prepare(port: WorkbookPort, source: PlanSource, options: LoadOptions): Promise<Preparation> {

@@ -96,15 +96,13 @@ describe("the preview page", () => {
   test("lets a status be chosen by mouse, and the summary follows", async () => {
     const opened = await open();
     await loadPlan(opened);
-    const { page, cell, textOf, goTo, openSheet } = opened;
+    const { page, cell, textOf, goTo, enter, openSheet } = opened;
     await openSheet("Tổng hợp lĩnh vực");
     expect(await textOf(AREA_IN_PROGRESS, "0")).toBe("0");
 
     await openSheet("Kế hoạch");
     // From a cut-off before the due date, so that a started task is not overdue.
-    await goTo("D3");
-    await page.keyboard.type("2025-Q1");
-    await page.keyboard.press("Enter");
+    await enter("D3", "2025-Q1");
     await goTo(STATUS);
     await cell(STATUS).click();
     await page.getByRole("button", { name: "Chọn từ danh sách" }).click();
@@ -128,11 +126,9 @@ describe("the preview page", () => {
   test("gives a file that another reader reads with the same values", async () => {
     const opened = await open();
     await loadPlan(opened);
-    const { page, cell, textOf, goTo, openSheet } = opened;
+    const { page, cell, textOf, goTo, enter, openSheet } = opened;
     await openSheet("Kế hoạch");
-    await goTo(STATUS);
-    await page.keyboard.type("Hoàn thành");
-    await page.keyboard.press("Enter");
+    await enter(STATUS, "Hoàn thành");
     await goTo(EVALUATION);
     const evaluation = await textOf(EVALUATION, "Hoàn thành (chưa rõ ngày)");
     await openSheet("Tổng hợp lĩnh vực");

@@ -9,6 +9,8 @@ export type PreviewPage = {
   readonly openSheet: (name: string) => Promise<void>;
   /** Chooses a cell by keys alone, as a person without a mouse does. */
   readonly goTo: (cell: string) => Promise<void>;
+  /** Types into a cell and enters it. */
+  readonly enter: (cell: string, text: string) => Promise<void>;
   readonly cell: (name: string) => Locator;
   /** A cell's text, as soon as it is the wanted one; else what it still is after half a minute. */
   readonly textOf: (cell: string, wanted: string) => Promise<string | null>;
@@ -55,13 +57,21 @@ export async function aPreviewPage(browser: Browser, options: PreviewOptions): P
     },
     openSheet: (name) =>
       page.getByRole("tablist", { name: "Các trang tính" }).getByRole("tab", { name, exact: true }).click(),
-    goTo: async (cell) => {
-      const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
-      await grid.focus();
-      await page.keyboard.press("Control+Home");
-      for (let step = 0; step < letter.charCodeAt(0) - 65; step++) await page.keyboard.press("ArrowRight");
-      for (let step = 1; step < Number(row); step++) await page.keyboard.press("ArrowDown");
-      await page.locator(`[role=grid][aria-activedescendant="o-${cell}"]`).waitFor();
+    goTo: (cell) => goTo(page, cell),
+    enter: async (cell, text) => {
+      const box = page.getByRole("textbox", { name: "Nội dung ô" });
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        await goTo(page, cell);
+        await page.keyboard.type(text);
+        const typed = await box.inputValue({ timeout: MOMENT_MS }).catch(() => "");
+        if (typed === text) {
+          await page.keyboard.press("Enter");
+          await box.waitFor({ state: "detached" });
+          return;
+        }
+        await page.keyboard.press("Escape");
+      }
+      throw new Error(`«${text}» did not arrive in ${cell}`);
     },
     cell: (name) => page.locator(`#o-${name}`),
     textOf: async (cell, wanted) => {
@@ -77,6 +87,27 @@ export async function aPreviewPage(browser: Browser, options: PreviewOptions): P
   };
 }
 
+/** The pane may take the focus while keys are pressed, as it does when an account appears: then they are pressed again. */
+const ATTEMPTS = 4;
+const MOMENT_MS = 5_000;
+
+async function goTo(page: Page, cell: string): Promise<void> {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await page.getByRole("grid").focus();
+    await page.keyboard.press("Control+Home");
+    for (let step = 0; step < letter.charCodeAt(0) - 65; step++) await page.keyboard.press("ArrowRight");
+    for (let step = 1; step < Number(row); step++) await page.keyboard.press("ArrowDown");
+    const there = page.locator(`[role=grid][aria-activedescendant="o-${cell}"]`);
+    const isThere = await there.waitFor({ timeout: MOMENT_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`the grid did not go to ${cell}`);
+}
+
 /** Presses the pane's own buttons until its account says that the plan is loaded. */
 export async function loadPlan({ pane }: PreviewPage): Promise<void> {
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
@@ -84,4 +115,5 @@ export async function loadPlan({ pane }: PreviewPage): Promise<void> {
   await pane.getByRole("button", { name: "Nạp kế hoạch" }).click();
   // The account takes the focus when it appears; keys pressed before would go to it instead of the grid.
   await pane.locator(":focus", { hasText: "Đã nạp kế hoạch" }).waitFor();
+  await pane.getByText("38 nhiệm vụ", { exact: true }).first().waitFor();
 }

@@ -46,11 +46,6 @@ describe("loading into an empty workbook", () => {
     expect(account.remarks.length).toBeGreaterThan(0);
   });
 
-  test("brings the plan before the user", async () => {
-    const open = await loaded();
-    expect(open.host.book.activeSheetId).toBe(sheetOf(open, SHEET.plan).id);
-  });
-
   test("shows areas, units and remarks before anything is written", async () => {
     const { desk, host } = openDesk();
     const before = bookMark(host.book);
