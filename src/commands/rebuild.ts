@@ -104,7 +104,7 @@ function rebuild(
       const whole = buildWorkbook(plan, chosen);
       const blueprint = { ...whole, sheets: whole.sheets.filter(({ name }) => !NOT_DERIVED.includes(name)) };
       const { changes: derived, issues } = compareOurs(blueprint, standing);
-      const { lost, conflicts } = comparePlanTable(plan, standing);
+      const { lost, overwritten, conflicts } = comparePlanTable(plan, standing);
       const wrong = [...conflicts.map(conflictIssue), ...issues];
       if (wrong.length > 0) return refused(...wrong);
       const changes = [...lost, ...derived];
@@ -120,7 +120,7 @@ function rebuild(
             : described.map(({ text }) => `${text}.`)),
         ],
         links: linksTo([...sheets]),
-        remarks: [...overwrittenFormulas(plan, standing), ...remarks],
+        remarks: [...overwritten, ...remarks],
       });
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
@@ -145,8 +145,8 @@ type PlanTableState = {
    * a row lacks the looks and drop-downs of its table as well.
    */
   readonly lost: readonly Change[];
-  /** Formulas that were replaced by something else. */
-  readonly overwritten: readonly { readonly header: string; readonly codes: readonly string[] }[];
+  /** Formulas that were replaced by something else, a remark for each column. */
+  readonly overwritten: readonly Issue[];
   /** Columns that are gone and codes that occur twice: nothing right can be derived from those. */
   readonly conflicts: readonly Conflict[];
 };
@@ -174,7 +174,7 @@ function comparePlanTable(plan: TrackedPlan, standing: StandingWorkbook): PlanTa
     overwritten: changes.flatMap((change) => {
       if (change.kind !== "restore-formula") return [];
       const codes = change.cells.filter((cell) => !isLost(cell)).map(({ rowKey }) => rowKey);
-      return codes.length === 0 ? [] : [{ header: change.header, codes }];
+      return codes.length === 0 ? [] : [formulasOverwritten(`Trang tính «${table.sheet}»`, change.header, codes)];
     }),
     conflicts,
   };
@@ -182,12 +182,4 @@ function comparePlanTable(plan: TrackedPlan, standing: StandingWorkbook): PlanTa
 
 function isLost({ before }: CellEdit): boolean {
   return before === null || before === "";
-}
-
-/** Formulas of the plan's table that were replaced by a value, a remark for each column. */
-export function overwrittenFormulas(plan: TrackedPlan, standing: StandingWorkbook): readonly Issue[] {
-  const where = `Trang tính «${standingTable(standing, TABLE.plan)?.sheet ?? SHEET.plan}»`;
-  return comparePlanTable(plan, standing).overwritten.map(({ header, codes }) =>
-    formulasOverwritten(where, header, codes),
-  );
 }
