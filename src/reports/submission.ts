@@ -78,9 +78,7 @@ export type AgencyMatch =
 
 /** `unstated`: nothing in the file names a period. `differs`: it names another; `said` in its words. */
 export type PeriodMatch =
-  | { readonly kind: "agrees" }
-  | { readonly kind: "unstated" }
-  | { readonly kind: "differs"; readonly said: string };
+  { readonly kind: "agrees" } | { readonly kind: "unstated" } | { readonly kind: "differs"; readonly said: string };
 
 /** Text found among the records that is neither a row nor a heading: listed, so that nothing is lost silently. */
 export type Leftover = { readonly where: string; readonly raw: string };
