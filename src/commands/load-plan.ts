@@ -31,6 +31,8 @@ export const LOAD_PLAN = "Nạp kế hoạch";
 export type LoadOptions = {
   readonly builtInPlan: () => Promise<string>;
   readonly today: () => DaySerial;
+  /** Day serial with the time of day, on the user's clock. */
+  readonly now: () => number;
   /** The period a new workbook starts with; the one that follows from today when absent. */
   readonly periodCode?: string;
 };

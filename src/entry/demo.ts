@@ -22,7 +22,11 @@ const traffic = (stats: HostStats): string =>
 
 async function main(): Promise<number> {
   const book = newBook();
-  const { host, desk } = openWorkbook(book, { builtInPlan: readBuiltInPlan, today: () => DEMO_DAY });
+  const { host, desk } = openWorkbook(book, {
+    builtInPlan: readBuiltInPlan,
+    today: () => DEMO_DAY,
+    now: () => DEMO_DAY,
+  });
   const review = valueOrLines(await desk.reviewPlan({ kind: "built-in" }));
   if ("lines" in review) return say(1, review.lines);
   const loaded = valueOrLines(await desk.loadPlan(review.value));

@@ -6,7 +6,7 @@ import { buildAllDetails } from "../commands/rebuild";
 import { liveWorkbook } from "../excel/live-workbook";
 import type { Book } from "../ooxml/book";
 import { accountLines, valueOrLines } from "./account-text";
-import { localToday } from "./clock";
+import { localNow, localToday } from "./clock";
 import { dropFirstSheet, newBook, openWorkbook, type OpenWorkbook, readWorkbookFile } from "./headless-host";
 import type { HeadlessCommand } from "./headless-usage";
 import { readBuiltInPlan } from "./seed-file";
@@ -24,6 +24,7 @@ export async function runHeadless(command: HeadlessCommand): Promise<HeadlessRes
   const open = openWorkbook(book, {
     builtInPlan: readBuiltInPlan,
     today: () => (command.name === "load-plan" ? (command.asOf ?? localToday()) : localToday()),
+    now: localNow,
     ...(command.name === "load-plan" && command.period !== undefined ? { periodCode: command.period } : {}),
   });
   const result = command.name === "load-plan" ? await load(command, open) : await summarise(command, open);

@@ -2,12 +2,13 @@
 import { createDesk } from "../commands/create-desk";
 import type { Desk } from "../commands/desk";
 import { liveWorkbook } from "../excel/live-workbook";
-import { localToday } from "./clock";
+import { localNow, localToday } from "./clock";
 
 /** Only after Office is ready. */
 export function createLiveDesk(): Desk {
   return createDesk(liveWorkbook(), {
     builtInPlan: async () => (await import("./built-in-plan")).BUILT_IN_PLAN,
     today: localToday,
+    now: localNow,
   });
 }

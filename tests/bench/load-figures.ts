@@ -106,7 +106,8 @@ function openNew(): OpenWorkbook {
 }
 
 function openOver(book: Book): OpenWorkbook {
-  return openWorkbook(book, { builtInPlan: readBuiltInPlan, today: () => serialOf(2025, 3, 14) });
+  const today = serialOf(2025, 3, 14);
+  return openWorkbook(book, { builtInPlan: readBuiltInPlan, today: () => today, now: () => today });
 }
 
 function textSource(text: string): PlanSource {

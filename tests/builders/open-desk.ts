@@ -13,12 +13,19 @@ export type OpenDesk = { readonly host: Host; readonly desk: Desk };
 /** 20 March 2025: the first quarter's cut-off has passed. */
 export const LOADED_ON = serialOf(2025, 3, 20);
 
+/** Half past nine in the morning of that day. */
+export const LOADED_AT = LOADED_ON + 9.5 / 24;
+
 /** @param planText The built-in plan of this desk; the published one unless given. */
 export function openDesk(options: HostOptions = {}, planText: string = seedText()): OpenDesk {
   loadOfficeInNode();
   const host = createHost(options);
   host.connect();
-  const desk = createDesk(liveWorkbook(), { builtInPlan: () => Promise.resolve(planText), today: () => LOADED_ON });
+  const desk = createDesk(liveWorkbook(), {
+    builtInPlan: () => Promise.resolve(planText),
+    today: () => LOADED_ON,
+    now: () => LOADED_AT,
+  });
   return { host, desk };
 }
 
