@@ -64,19 +64,22 @@ export function deriveAssignments(
 }
 
 /**
- * For every agency that has tasks to lead: task code → unit through which it is due, the agency itself first, else the
- * first of its groups by order. Agencies in the registry's order, codes in the order of the assignments. Groups owe
+ * For every agency that has tasks in this role: task code → unit through which it is due, the agency itself first, else
+ * the first of its groups by order. Agencies in the registry's order, codes in the order of the assignments. Groups owe
  * nothing themselves; a group within a group passes its tasks on. Validity dates are not looked at.
+ *
+ * @param role Leading, unless said otherwise.
  */
 export function dutiesOf(
   assignments: readonly Assignment[],
   registry: Registry,
+  role: Role = "Chủ trì",
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const led = new Map<string, Set<string>>();
-  for (const { code, unit, role } of assignments) {
-    if (role !== "Chủ trì") continue;
-    const key = nameKey(unit);
-    led.set(key, (led.get(key) ?? new Set()).add(code));
+  const given = new Map<string, Set<string>>();
+  for (const assignment of assignments) {
+    if (assignment.role !== role) continue;
+    const key = nameKey(assignment.unit);
+    given.set(key, (given.get(key) ?? new Set()).add(assignment.code));
   }
   const place = new Map([...new Set(assignments.map(({ code }) => code))].map((code, index) => [code, index]));
   const groupsOf = groupsByMember(registry);
@@ -85,7 +88,7 @@ export function dutiesOf(
     if (kind !== "Cơ quan") continue;
     const due = new Map<string, string>();
     for (const { key, name: through } of unitsAbove(name, groupsOf)) {
-      for (const code of led.get(key) ?? []) if (!due.has(code)) due.set(code, through);
+      for (const code of given.get(key) ?? []) if (!due.has(code)) due.set(code, through);
     }
     const inOrder = [...due].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
     if (inOrder.length > 0) duties.set(name, new Map(inOrder));

@@ -2,7 +2,7 @@
  * What stands above and below the plan's table: title, citation of the issuing document, year, place, closing note.
  */
 import { collapse } from "./clean-text";
-import { calendarSerial } from "./dates";
+import { calendarSerial, type DaySerial } from "./dates";
 import { type Finding, remarkAt } from "./findings";
 import { placeUnknown, referenceUnknown, totalNotStated } from "./messages";
 import type { PlanLine } from "./plan-lines";
@@ -49,16 +49,21 @@ function splitTitle(lines: readonly string[]): { readonly title: string; readonl
 function readReference(citation: string): PlanReference | undefined {
   const number = /\d{1,6}[a-zA-Z]?(?:\/\d{4})?\/\p{Lu}[\p{L}\d&-]*/u.exec(citation)?.[0];
   if (number === undefined) return undefined;
+  const issuer = citation.split(/ của /i).slice(1).join(" của ");
+  return {
+    number,
+    date: issuedOn(citation),
+    issuer: issuer.replace(/[)., ]{1,4}$/, ""),
+  };
+}
+
+/** "… ngày 24 tháng 12 năm 2024 …", also with the day in figures; `undefined` when no such day is named. */
+export function issuedOn(citation: string): DaySerial | undefined {
   const [, day, month, year] =
     /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/i.exec(citation) ??
     /ngày (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/i.exec(citation) ??
     [];
-  const issuer = citation.split(/ của /i).slice(1).join(" của ");
-  return {
-    number,
-    date: calendarSerial(Number(year), Number(month), Number(day)),
-    issuer: issuer.replace(/[)., ]{1,4}$/, ""),
-  };
+  return calendarSerial(Number(year), Number(month), Number(day));
 }
 
 /** The last year named in the title. */

@@ -89,6 +89,17 @@ describe("dutiesOf", () => {
     });
   });
 
+  test("tells the tasks an agency coordinates apart from those it leads", () => {
+    const { assignments } = deriveAssignments(
+      [{ code: "I.1", leadText: "Sở Nội vụ", coordinatingText: "Các sở, ban, ngành tỉnh; Sở Y tế" }],
+      small,
+    );
+    expect([...dutiesOf(assignments, small, "Phối hợp")]).toEqual([
+      ["Sở Nội vụ", new Map([["I.1", "Các sở, ban, ngành tỉnh"]])],
+      ["Sở Y tế", new Map([["I.1", "Sở Y tế"]])],
+    ]);
+  });
+
   test("passes a group's tasks on through a group within it", () => {
     expect(duties([["I.1", "Các cơ quan, đơn vị"]])).toEqual({
       "Sở Nội vụ": [["I.1", "Các cơ quan, đơn vị"]],
