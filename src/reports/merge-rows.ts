@@ -1,0 +1,273 @@
+/** The rows of one share against what stands: new, changed, unchanged, or in need of an answer first. */
+import type { Issue } from "../issue";
+import { isStatus } from "../plan/status";
+import type { Answers, FieldChange, Question, Replacement, RowOutcome, RowResult } from "./consolidation";
+import { correctsClosed, notAssigned, textCut } from "./consolidation-messages";
+import type { ReportContext } from "./context";
+import { BLANK_ENTRY, changesOf, differingFields, FIELD_NAMES } from "./entry-values";
+import { isFilled, type Share } from "./offers";
+import { ACCEPT, askByHand, askDoubled, askStepBack, askTask, askValue, BLANK, SKIP } from "./questions";
+import { recordKey, type ReportRecord } from "./record";
+import { editedCells } from "./row-marks";
+import { earlierKey, type Ledger } from "./standing-reports";
+import type { ReportEntry, ReportFile, SubmittedRow } from "./submission";
+
+export type Merge = {
+  readonly rows: readonly RowResult[];
+  readonly questions: readonly Question[];
+  readonly issues: readonly Issue[];
+  readonly adds: readonly ReportRecord[];
+  readonly replaces: readonly Replacement[];
+};
+
+export type MergeOptions = {
+  readonly answers: Answers;
+  /** Day and time of the run, as a serial. */
+  readonly stamp: number;
+  readonly isClosed: boolean;
+};
+
+/** One row whose task and values are settled. */
+type ReadyRow = { readonly row: SubmittedRow; readonly code: string; readonly entry: ReportEntry };
+
+/** Takes rows one after the other; `ledger.current` then holds what would stand. */
+export function mergeShare(
+  file: ReportFile,
+  share: Share,
+  context: ReportContext,
+  ledger: Ledger,
+  options: MergeOptions,
+): Merge {
+  const merge = new ShareMerge(file, share, context, ledger, options);
+  const ready = share.rows.filter(isFilled).flatMap((row) => merge.settle(row) ?? []);
+  for (const rows of byCode(ready)) merge.take(rows);
+  merge.listMissing();
+  return merge.result();
+}
+
+class ShareMerge {
+  private readonly rows: RowResult[] = [];
+  private readonly questions: Question[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly adds: ReportRecord[] = [];
+  private readonly replaces: Replacement[] = [];
+  private readonly owed: ReadonlyMap<string, string>;
+  private readonly answered = new Set<string>();
+
+  constructor(
+    private readonly file: ReportFile,
+    private readonly share: Share,
+    private readonly context: ReportContext,
+    private readonly ledger: Ledger,
+    private readonly options: MergeOptions,
+  ) {
+    this.owed = ledger.dutiesOf(share.agency);
+  }
+
+  result(): Merge {
+    const { rows, questions, issues, adds, replaces } = this;
+    return { rows, questions, issues, adds, replaces };
+  }
+
+  /** Which task, and which values; `undefined` while a question is open or the row is left out. */
+  settle(row: SubmittedRow): ReadyRow | undefined {
+    this.issues.push(...row.issues);
+    const code = row.task.kind === "sure" ? row.task.code : this.askFor(row);
+    if (code !== undefined && code !== SKIP) this.answered.add(code);
+    const entry = code === undefined || code === SKIP ? undefined : this.readAll(row);
+    if (code === undefined || code === SKIP || entry === undefined || entry === SKIP) {
+      const isOpen = code === undefined || entry === undefined;
+      this.list(
+        row,
+        code === undefined || code === SKIP ? null : code,
+        "notUnderstood",
+        rawFields(row),
+        isOpen && code !== SKIP,
+      );
+      return undefined;
+    }
+    return { row, code, entry };
+  }
+
+  private askFor(row: SubmittedRow): string | undefined {
+    const candidates = row.task.kind === "doubtful" ? row.task.candidates : [];
+    const owed = [...this.owed.keys()];
+    const question = askTask(this.file, row, candidates, owed, this.context, this.options.answers);
+    this.questions.push(question);
+    return question.answer;
+  }
+
+  /** The entry with unread cells settled; `SKIP` to leave the row out, `undefined` while one is open. */
+  private readAll(row: SubmittedRow): ReportEntry | typeof SKIP | undefined {
+    let entry = row.entry;
+    let isOpen = false;
+    for (const cell of row.unread) {
+      const question = askValue(this.file, row, cell, this.options.answers);
+      this.questions.push(question);
+      if (question.answer === SKIP) return SKIP;
+      if (question.answer === undefined) isOpen = true;
+      else if (question.answer !== BLANK && isStatus(question.answer)) entry = { ...entry, status: question.answer };
+    }
+    return isOpen ? undefined : this.withinCells(row, entry);
+  }
+
+  private withinCells(row: SubmittedRow, entry: ReportEntry): ReportEntry {
+    const cut: Record<string, string> = {};
+    for (const field of TEXTS) {
+      if (entry[field].length <= MOST_CHARS) continue;
+      cut[field] = entry[field].slice(0, MOST_CHARS);
+      this.issues.push(textCut(row.cells[field] ?? row.where, FIELD_NAMES[field]));
+    }
+    return { ...entry, ...cut };
+  }
+
+  /** All rows of one task: of rows that differ one is chosen, of equal ones the first counts. */
+  take(rows: readonly ReadyRow[]): void {
+    const [first] = rows;
+    if (!first) return;
+    const differs = rows.some(({ entry }) => differingFields(first.entry, entry).length > 0);
+    const chosen = differs ? this.chooseRow(first.code, rows) : first;
+    for (const one of rows) {
+      if (one === chosen) this.takeOne(one);
+      else if (differs)
+        this.list(one.row, one.code, "notUnderstood", changesOf(one.row, one.entry, undefined), !chosen);
+      else this.list(one.row, one.code, "unchanged", [], false);
+    }
+  }
+
+  private chooseRow(code: string, rows: readonly ReadyRow[]): ReadyRow | undefined {
+    const submitted = rows.map(({ row }) => row);
+    const question = askDoubled(this.file, code, submitted, this.options.answers);
+    this.questions.push(question);
+    return rows.find(({ row }) => row.where === question.answer);
+  }
+
+  private takeOne({ row, code, entry }: ReadyRow): void {
+    const record = this.recordOf(row, code, entry);
+    const standing = this.ledger.current.get(recordKey(record));
+    const fields = changesOf(row, entry, standing?.entry);
+    if (standing && fields.length === 0) {
+      this.list(row, code, "unchanged", [], false);
+      return;
+    }
+    const verdict = this.mayReplace({ row, code, entry }, standing);
+    const outcome: RowOutcome = standing ? "changed" : "new";
+    this.list(row, code, verdict === SKIP ? "unchanged" : outcome, fields, verdict === undefined);
+    if (verdict !== ACCEPT) return;
+    this.remarkOn(record, row);
+    this.ledger.current.set(recordKey(record), record);
+    if (standing) this.replaces.push({ before: standing, after: record });
+    else this.adds.push(record);
+  }
+
+  /** Asks where a person's own entry or a step back from `Hoàn thành` stands in the way. */
+  private mayReplace({ row, code, entry }: ReadyRow, standing: ReportRecord | undefined): string | undefined {
+    const { answers } = this.options;
+    if (standing) {
+      const edited = editedCells(this.ledger.marks, standing);
+      const isOwn = standing.takenAt === this.options.stamp;
+      if (!isOwn && edited?.length !== 0) {
+        const question = askByHand(this.file, row, standing, (edited ?? []).map(cellName), answers);
+        this.questions.push(question);
+        if (question.answer !== ACCEPT) return question.answer;
+      }
+    }
+    const earlier = this.completedBefore(code, entry, standing);
+    if (!earlier) return ACCEPT;
+    const name = this.context.periods.find((period) => period.code === earlier.period)?.name ?? earlier.period;
+    const question = askStepBack(this.file, row, entry, earlier, name, answers);
+    this.questions.push(question);
+    return question.answer;
+  }
+
+  private completedBefore(
+    code: string,
+    entry: ReportEntry,
+    standing: ReportRecord | undefined,
+  ): ReportRecord | undefined {
+    if (entry.status === "Hoàn thành") return undefined;
+    if (standing) return standing.entry.status === "Hoàn thành" ? standing : undefined;
+    const earlier = this.ledger.earlier.get(earlierKey(this.share.agency, code));
+    const task = this.context.tasks.find((one) => one.code === code);
+    // Done for one period is not done for the year.
+    return earlier?.entry.status === "Hoàn thành" && task?.nature !== "Thường xuyên" ? earlier : undefined;
+  }
+
+  private recordOf(row: SubmittedRow, code: string, entry: ReportEntry): ReportRecord {
+    return {
+      period: this.context.period.code,
+      agency: this.share.agency,
+      code,
+      via: this.owed.get(code) ?? "",
+      entry,
+      sourceFile: this.file.name,
+      sourceCell: placeOf(row),
+      takenAt: this.options.stamp,
+    };
+  }
+
+  private remarkOn({ code, via, agency }: ReportRecord, row: SubmittedRow): void {
+    if (via === "" && !this.ledger.coordinatedBy(agency).has(code)) {
+      this.issues.push(notAssigned(row.where, code, agency));
+    }
+    if (this.options.isClosed) this.issues.push(correctsClosed(row.where, code, agency));
+  }
+
+  /** What the agency owes, has not reported before, and does not report here. */
+  listMissing(): void {
+    const { agency } = this.share;
+    const { code: period } = this.context.period;
+    for (const code of this.owed.keys()) {
+      if (this.answered.has(code) || this.ledger.current.has(recordKey({ period, agency, code }))) continue;
+      const blank = this.share.rows.find(({ task }) => task.kind === "sure" && task.code === code);
+      const label = blank?.label ?? code;
+      this.rows.push({
+        agency,
+        code,
+        label,
+        outcome: "missing",
+        where: blank?.where ?? "",
+        fields: [],
+        isUndecided: false,
+      });
+    }
+  }
+
+  private list(
+    row: SubmittedRow,
+    code: string | null,
+    outcome: RowOutcome,
+    fields: readonly FieldChange[],
+    isUndecided: boolean,
+  ): void {
+    const { agency } = this.share;
+    this.rows.push({ agency, code, label: row.label, outcome, where: placeOf(row), fields, isUndecided });
+  }
+}
+
+/** The status stands for its row; without one, the first cell that was filled. */
+function placeOf(row: SubmittedRow): string {
+  return row.cells.status ?? row.unread[0]?.where ?? Object.values(row.cells)[0] ?? row.where;
+}
+
+function cellName(cell: string): string {
+  return cell in FIELD_NAMES ? FIELD_NAMES[cell as keyof typeof FIELD_NAMES] : cell;
+}
+
+const TEXTS = ["result", "figures", "product", "difficulty", "proposal", "note"] as const;
+/** Excel's limit for the text of a cell. */
+const MOST_CHARS = 32_767;
+
+/** What could not be read as it stands, and beside it what could. */
+function rawFields(row: SubmittedRow): readonly FieldChange[] {
+  return [
+    ...row.unread.map(({ field, where, raw }): FieldChange => ({ field, where, old: null, new: raw })),
+    ...changesOf(row, row.entry, BLANK_ENTRY),
+  ];
+}
+
+function byCode(rows: readonly ReadyRow[]): Iterable<readonly ReadyRow[]> {
+  const groups = new Map<string, ReadyRow[]>();
+  for (const one of rows) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+  return groups.values();
+}
