@@ -49,7 +49,12 @@ export type Change =
       readonly after: CellContent;
     }
   | { readonly kind: "define-name"; readonly name: NameBlueprint; readonly replaces: string | undefined }
-  | { readonly kind: "save-settings"; readonly settings: Readonly<Record<string, string>> };
+  /** `early`: before everything else of the write, so that an interrupted one can be taken back. */
+  | {
+      readonly kind: "save-settings";
+      readonly settings: Readonly<Record<string, string>>;
+      readonly early?: boolean;
+    };
 
 /** Why a blueprint cannot be laid over what stands: nothing may be written until each is settled by the user. */
 export type Conflict =

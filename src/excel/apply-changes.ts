@@ -16,7 +16,7 @@ import { entryOf } from "./cell-entries";
 import { editSteps, removeSteps, restoreSteps } from "./edit-table";
 import { type KnownWorkbook, sameName } from "./known-workbook";
 import { restyleSteps } from "./restyle-sheet";
-import { withoutSetting, withSettings } from "./settings-rows";
+import { type SettingRow, withoutSetting, withSettings } from "./settings-rows";
 import { type Stage, standingSheet, stageOf } from "./stage";
 import { type Setting, styleSteps, tableStyleSteps } from "./style-sheet";
 import { nameStep } from "./write-name";
@@ -49,16 +49,14 @@ export function stepsOf(
   const isStanding = stage.sheets.includes(settingsSheet);
   if (!isStanding) stage.sheets.push(settingsSheet);
   const undressed = withSettings(
-    marked,
+    savedSettings(changes, marked, true),
     layoutMarks(changes, known, () => ""),
   );
   const dressed = withSettings(
     undressed,
     layoutMarks(changes, known, (mark) => mark),
   );
-  const saved = changes.reduce((rows, change) => {
-    return change.kind === "save-settings" ? withSettings(rows, change.settings) : rows;
-  }, dressed);
+  const saved = savedSettings(changes, dressed, false);
   return [
     openingStep(settingsSheet, isStanding, markIndex, marked[markIndex] ?? [pending.key, pending.value]),
     ...settingsSteps(settingsSheet, marked, undressed),
@@ -66,6 +64,15 @@ export function stepsOf(
     ...settingsSteps(settingsSheet, undressed, saved),
     ...settingsSteps(settingsSheet, saved, withoutSetting(saved, pending.key)),
   ];
+}
+
+/** The rows with the settings that are saved before everything else, or after it. */
+function savedSettings(changes: readonly Change[], rows: readonly SettingRow[], early: boolean): readonly SettingRow[] {
+  return changes.reduce(
+    (sum, change) =>
+      change.kind === "save-settings" && (change.early ?? false) === early ? withSettings(sum, change.settings) : sum,
+    rows,
+  );
 }
 
 /**

@@ -1,5 +1,4 @@
 /** The log of files: one entry for each file taken in or refused, and one for each undo. */
-import { quote } from "../plan/clean-text";
 import type { DaySerial } from "../plan/dates";
 import type { Consolidation, FileOutcome, FileResult, RowCounts } from "./consolidation";
 import type { ReportContext } from "./context";
@@ -27,8 +26,8 @@ export const OUTCOME_WORDS: Readonly<Record<FileOutcome, string>> = {
 
 /** Enough to tell files apart, short enough to read. */
 const HASH_LETTERS = 16;
-/** Ours: a reason longer than this is read in the review, not in a cell. */
-const MOST_REASON_CHARS = 4_000;
+/** Ours, well within a cell's limit: what was replaced must stand in full, short of a file that changes everything. */
+const MOST_REASON_CHARS = 20_000;
 
 export function logEntries(
   { files }: Pick<Consolidation, "files">,
@@ -68,8 +67,8 @@ function reasonOf({ issues, rows }: FileResult): string {
     .filter(({ outcome, isUndecided }) => outcome === "changed" && !isUndecided)
     .map(({ agency, code, fields }) => {
       const said = fields.map((one) => {
-        const before = quote(sayValue(one.field, one.old));
-        return `${FIELD_NAMES[one.field]}: ${before} → ${quote(sayValue(one.field, one.new))}`;
+        const [before, after] = [sayValue(one.field, one.old), sayValue(one.field, one.new)];
+        return `${FIELD_NAMES[one.field]}: «${before}» → «${after}»`;
       });
       return `Thay ${code ?? ""} (${agency ?? ""}): ${said.join("; ")}.`;
     });
