@@ -1,5 +1,5 @@
 /** From bytes to parts that can be asked for by path; or the reason why these bytes are not a workbook. */
-import { strFromU8 } from "fflate";
+import { partText } from "./part-text";
 import { unpackEntry, zipEntries, type ZipEntry } from "./open-zip";
 import { damaged, readingPart, Unreadable } from "./unreadable";
 import { parseXml, type XmlNode } from "./xml-reader";
@@ -13,6 +13,8 @@ export type NotReadable = {
 export type Package = {
   readonly has: (path: string) => boolean;
   readonly paths: readonly string[];
+  /** What the part weighs unpacked, as the directory says; 0 when it is missing. Unpacking never yields more. */
+  readonly bytes: (path: string) => number;
   /** @throws Unreadable when the part is missing or cannot be unpacked. */
   readonly text: (path: string) => string;
   readonly tree: (path: string) => XmlNode;
@@ -22,32 +24,40 @@ export type Package = {
 const LIMITS = {
   fileBytes: 100_000_000,
   unpackedBytes: 400_000_000,
-  entries: 20_000,
   ratio: 250,
   freeBytes: 30_000_000,
 };
 
+/** The parts of an Office Open XML workbook. */
 export function openPackage(file: Uint8Array): Package | NotReadable {
+  const archive = openArchive(file);
+  return "reason" in archive ? archive : (foreignPackage(archive.paths) ?? archive);
+}
+
+/** The parts of any zip archive that can be unpacked without harm. */
+export function openArchive(file: Uint8Array): Package | NotReadable {
   const found = foreignFormat(file);
   if (found) return found;
   let entries: ZipEntry[];
   try {
     entries = zipEntries(file);
   } catch (cause) {
-    if (cause instanceof Unreadable) return { reason: "damaged", detail: "tệp bị cắt cụt, thiếu phần cuối" };
-    throw cause;
+    if (!(cause instanceof Unreadable)) throw cause;
+    if (cause.reason === "too-large") return { reason: "too-large", detail: "tệp nén có quá nhiều thành phần" };
+    return { reason: "damaged", detail: "tệp bị cắt cụt, thiếu phần cuối" };
   }
-  return excess(file, entries) ?? foreignPackage(entries) ?? packageOf(file, entries);
+  if (entries.some((entry) => entry.encrypted)) return { reason: "encrypted", detail: "tệp nén có mật khẩu" };
+  return excess(file, entries) ?? packageOf(file, entries);
 }
 
 function excess(file: Uint8Array, entries: readonly ZipEntry[]): NotReadable | undefined {
   const unpacked = entries.reduce((sum, { bytes }) => sum + bytes, 0);
   const bomb = unpacked > LIMITS.freeBytes && unpacked > file.length * LIMITS.ratio;
-  if (unpacked <= LIMITS.unpackedBytes && entries.length <= LIMITS.entries && !bomb) return undefined;
+  if (unpacked <= LIMITS.unpackedBytes && !bomb) return undefined;
   return { reason: "too-large", detail: `nội dung khi giải nén ${megabytes(unpacked)}` };
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_000_000).toLocaleString("vi-VN")} MB`;
 }
 
@@ -83,10 +93,9 @@ function containsWide(file: Uint8Array, text: string): boolean {
   return false;
 }
 
-/** Zip archives that are documents of another kind. */
-function foreignPackage(entries: readonly ZipEntry[]): NotReadable | undefined {
-  const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
-  if (entries.some((entry) => entry.encrypted)) return { reason: "encrypted", detail: "tệp nén có mật khẩu" };
+/** What the paths of a zip archive say when it is a document of another kind. */
+export function foreignPackage(paths: readonly string[]): NotReadable | undefined {
+  const has = (name: RegExp): boolean => paths.some((path) => name.test(path));
   const reason = "not-a-workbook";
   if (has(/^xl\/workbook\.bin$/i)) return { reason, detail: "sổ tính nhị phân (.xlsb)" };
   if (has(/^word\//i)) return { reason, detail: "tệp Word" };
@@ -98,14 +107,16 @@ function foreignPackage(entries: readonly ZipEntry[]): NotReadable | undefined {
 
 function packageOf(file: Uint8Array, entries: readonly ZipEntry[]): Package {
   const byName = new Map(entries.map((entry) => [partName(entry.name), entry]));
-  const text = (path: string): string => {
-    const entry = byName.get(partName(path));
-    if (!entry) throw damaged(`${path}: missing`);
-    return decodeText(unpackEntry(file, entry));
-  };
+  const text = (path: string): string =>
+    readingPart(path, () => {
+      const entry = byName.get(partName(path));
+      if (!entry) throw damaged(`${path}: missing`);
+      return partText(unpackEntry(file, entry));
+    });
   return {
     has: (path) => byName.has(partName(path)),
     paths: entries.map(({ name }) => name),
+    bytes: (path) => byName.get(partName(path))?.bytes ?? 0,
     text,
     tree: (path) => readingPart(path, () => parseXml(text(path))),
   };
@@ -114,11 +125,4 @@ function packageOf(file: Uint8Array, entries: readonly ZipEntry[]): Package {
 /** Part names do not tell capital letters apart (ECMA-376 part 2, 6.2.2). */
 function partName(path: string): string {
   return path.replace(/^\/+/, "").toLowerCase();
-}
-
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return strFromU8(bytes);
 }

@@ -22,13 +22,16 @@ const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 65_535;
 const ZIP64_MARK = 0xffffffff;
+/** More than any workbook has; a directory is cheap to make and dear to hold. */
+const MAX_ENTRIES = 20_000;
 
-/** The directory of the archive. @throws Unreadable if there is none, or it is cut off. */
+/** The directory of the archive. @throws Unreadable if there is none, it is cut off or too long. */
 export function zipEntries(file: Uint8Array): ZipEntry[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const end = findEnd(view);
   let { count, at } = { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
   if (at === ZIP64_MARK || count === 0xffff) ({ count, at } = zip64Directory(view, end));
+  if (count > MAX_ENTRIES) throw new Unreadable("too-large", "more entries than a workbook has");
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) throw damaged("zip directory cut off");

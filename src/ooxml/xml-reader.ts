@@ -135,7 +135,7 @@ const NAMED = new Map([
 ]);
 
 /** Entities nobody defined stay as they are written. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/g,

@@ -1,0 +1,24 @@
+/** The bytes of a part as text: UTF-8 unless its first bytes or its declaration say otherwise. */
+import { damaged } from "./unreadable";
+
+const UTF_8 = new TextDecoder();
+/** The declaration names an encoding in letters every encoding but UTF-16 shares. */
+const DECLARED = /^<\?xml[^>]{0,60}?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
+
+/** @throws Unreadable for an encoding nobody knows. */
+export function partText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return decode(bytes, "utf-16le");
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return decode(bytes, "utf-16be");
+  const [, label = "utf-8"] = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 100))) ?? [];
+  return /^utf-?8$/i.test(label) ? UTF_8.decode(bytes) : decode(bytes, label);
+}
+
+function decode(bytes: Uint8Array, label: string): string {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw damaged(`text in an unknown encoding: ${label}`, { cause });
+    throw cause;
+  }
+}

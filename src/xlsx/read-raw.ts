@@ -1,0 +1,41 @@
+/** The bytes of a file somebody sent, as raw cells; or the reason why they are none. The content decides, not the name. */
+import { foreignPackage, megabytes, type NotReadable, openArchive } from "../ooxml/open-package";
+import { Unreadable } from "../ooxml/unreadable";
+import type { NotRaw, RawRead, RawWorkbook } from "../raw/workbook";
+import { READING_LIMITS } from "./reading/reading-limits";
+import { readXlsx } from "./reading/read-xlsx";
+
+/** Reads .xlsx, .xlsm, .xltx. Never throws because of a file; throws only for our own mistakes. */
+export function readRaw(bytes: Uint8Array): RawRead {
+  try {
+    const read = readKnown(bytes);
+    return "reason" in read ? { ok: false, ...read } : { ok: true, workbook: read };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ok: false, reason: error.reason, detail: detailOf(error) };
+  }
+}
+
+function readKnown(bytes: Uint8Array): RawWorkbook | NotRaw {
+  if (bytes.length > READING_LIMITS.fileBytes) return { reason: "too-large", detail: `tệp ${megabytes(bytes.length)}` };
+  const archive = openArchive(bytes);
+  if ("reason" in archive) return notRaw(archive);
+  const foreign = foreignPackage(archive.paths);
+  return foreign ? notRaw(foreign) : readXlsx(archive);
+}
+
+function notRaw({ reason, detail }: NotReadable): NotRaw {
+  return { reason: reason === "not-a-zip" ? "not-a-workbook" : reason, detail };
+}
+
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  cells: `có hơn ${READING_LIMITS.cells.toLocaleString("vi-VN")} ô có nội dung`,
+  bytes: `nội dung khi giải nén hơn ${megabytes(READING_LIMITS.neededBytes)}`,
+  sheets: `có hơn ${READING_LIMITS.sheets} trang tính`,
+};
+
+function detailOf({ reason, part, message }: Unreadable): string {
+  if (reason === "too-large") return TOO_LARGE[message] ?? "nội dung nhiều hơn mọi báo cáo";
+  if (reason === "not-a-workbook") return "tệp nén, không phải sổ tính";
+  return part === undefined ? "nội dung tệp bị hỏng" : `nội dung tệp bị hỏng ở phần ${part}`;
+}
