@@ -2,7 +2,7 @@
  * Opens a zip archive without trusting it: every size is added up from the directory before anything is inflated, no
  * entry may grow beyond the size it declares, and its checksum must agree.
  */
-import { Inflate, strFromU8 } from "fflate";
+import { Inflate, inflateSync, strFromU8 } from "fflate";
 import { crc32 } from "./crc32";
 import { damaged, Unreadable } from "./unreadable";
 
@@ -90,7 +90,10 @@ function zip64Sizes(view: DataView, start: number, length: number, sizes: readon
   return sizes.map((size) => (size === ZIP64_MARK ? (large.shift() ?? size) : size));
 }
 
-/** Packed bytes are handed over in slices of this size, so that a lying entry is stopped after one slice too many. */
+/**
+ * Packed bytes are handed over in slices of this size, so that a lying entry is stopped after one slice too many. An
+ * entry of one slice is unpacked at once: what goes beyond its size is dropped, and its checksum tells.
+ */
 const SLICE_BYTES = 65_536;
 
 /** @throws Unreadable if the content is not what the directory says. */
@@ -108,20 +111,24 @@ export function unpackEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 function inflate(packed: Uint8Array, bytes: number, name: string): Uint8Array {
-  const content = new Uint8Array(bytes);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > bytes) throw damaged(`${name}: larger than it says`);
-    content.set(chunk, filled);
-    filled += chunk.length;
-  });
   try {
-    for (let at = 0; at < packed.length; at += SLICE_BYTES) {
-      stream.push(packed.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= packed.length);
-    }
+    const content = new Uint8Array(bytes);
+    return packed.length <= SLICE_BYTES ? inflateSync(packed, { out: content }) : inflateSlices(packed, content, name);
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause;
     throw damaged(`${name}: cannot be unpacked`, { cause });
+  }
+}
+
+function inflateSlices(packed: Uint8Array, content: Uint8Array, name: string): Uint8Array {
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > content.length) throw damaged(`${name}: larger than it says`);
+    content.set(chunk, filled);
+    filled += chunk.length;
+  });
+  for (let at = 0; at < packed.length; at += SLICE_BYTES) {
+    stream.push(packed.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= packed.length);
   }
   return content.subarray(0, filled);
 }
