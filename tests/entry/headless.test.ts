@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type HeadlessResult, runHeadless } from "../../src/entry/headless-commands";
+import type { HeadlessResult } from "../../src/entry/headless-command";
 import { readCommand } from "../../src/entry/headless-usage";
 import type { Book } from "../../src/ooxml/book";
 import { readBook } from "../../src/ooxml/read-book";
@@ -23,7 +23,7 @@ const fresh = (ending: string): string => join(folder, `tep-${(files += 1)}.${en
 async function run(...words: readonly string[]): Promise<HeadlessResult> {
   const command = readCommand(words);
   if (typeof command === "string") throw new Error(command);
-  return runHeadless(command);
+  return command();
 }
 
 async function bookAt(path: string): Promise<Book> {
