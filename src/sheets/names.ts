@@ -17,6 +17,9 @@ export const SHEET = {
   settings: "_cchc",
 } as const;
 
+/** Made when its button is pressed for the first time; not part of a load. */
+export const ON_REQUEST_SHEET = { results: "Kết quả theo nhiệm vụ" } as const;
+
 export const DETAIL_PREFIX = { unit: "CQ ", area: "LV " } as const;
 
 export const TABLE = {
@@ -34,6 +37,7 @@ export const TABLE = {
   reports: "tblBaoCao",
   intakeLog: "tblNhatKy",
   history: "tblDienBien",
+  results: "tblKetQua",
 } as const;
 
 export const NAME = {
@@ -177,6 +181,16 @@ export const HISTORY_COLUMN = {
   closedAt: "Chốt lúc",
 } as const;
 
+export const RESULT_COLUMN = {
+  period: "Kỳ",
+  code: "Mã",
+  content: "Nội dung",
+  sentResults: "Kết quả các cơ quan gửi",
+  sentDifficulties: "Khó khăn, kiến nghị các cơ quan gửi",
+  agencies: "Số cơ quan gửi",
+  paragraph: "Đoạn tổng hợp",
+} as const;
+
 /** Keys of the settings sheet. */
 export const SETTING = {
   schema: "schema",
@@ -190,6 +204,10 @@ export const SETTING = {
   statedTotal: "plan.statedTotal",
   /** Mark of the agency cells from which the assignments were derived; the check on the sheets compares with it. */
   derivedFrom: "assignments.derivedFrom",
+  /** How the last consolidation is taken back; "" when there is nothing to take back. */
+  lastRun: "reports.lastRun",
+  /** Marks of the rows as they were consolidated. */
+  rowMarks: "reports.rowMarks",
 } as const;
 
 /** Raised when an older product could no longer read what a newer one wrote. */

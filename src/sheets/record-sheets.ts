@@ -87,6 +87,22 @@ export function logTable(entries: readonly LogEntry[]): TableBlueprint {
   return tableFrom(TABLE.intakeLog, `A${HEADER_ROW}`, LOG_COLUMNS, entries, { key, otherRows: "keep" });
 }
 
+const HISTORY_KEY = [H.period, H.code];
+
+/**
+ * `tblDienBien` with the rows of one period, for comparing: what stands of them is corrected, other rows stay.
+ *
+ * @param rows One value for each of the columns, by heading.
+ */
+export function historyTable(rows: readonly Readonly<Record<string, CellValue>>[]): TableBlueprint {
+  const columns = HISTORY_COLUMNS.map((column): ColumnOf<(typeof rows)[number]> => ({
+    ...column,
+    kind: "given",
+    cell: (row) => row[column.header] ?? null,
+  }));
+  return tableFrom(TABLE.history, `A${HEADER_ROW}`, columns, rows, { key: HISTORY_KEY, otherRows: "keep" });
+}
+
 type RecordSheet = {
   readonly name: string;
   readonly title: string;
@@ -135,7 +151,7 @@ export function buildRecordSheets(): readonly SheetBlueprint[] {
       title: "DIỄN BIẾN CÁC KỲ ĐÃ CHỐT",
       explanation: "Mỗi dòng là tình trạng của một nhiệm vụ tại thời điểm chốt kỳ.",
       table: tableFrom(TABLE.history, `A${HEADER_ROW}`, HISTORY_COLUMNS, [], {
-        key: [H.period, H.code],
+        key: HISTORY_KEY,
         otherRows: "keep",
       }),
     }),

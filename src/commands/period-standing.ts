@@ -1,0 +1,109 @@
+/** The current period as it stands: what it is judged by, what was reported, who has not; read anew by each command. */
+import type { WorkbookPort } from "../blueprint/port";
+import type { StandingWorkbook } from "../blueprint/standing";
+import type { Issue } from "../issue";
+import { EVALUATIONS } from "../plan/status";
+import { agencyStates } from "../reports/agency-states";
+import type { AgencyState } from "../reports/consolidation";
+import type { ReportContext } from "../reports/context";
+import { FAULT_WORD } from "../sheets/check-formula";
+import { closedOn } from "../sheets/read-history";
+import { readRecords, type StandingRecord } from "../sheets/read-reports";
+import { readTaskStates, type TaskState } from "../sheets/read-task-states";
+import type { LoadOptions } from "./load-plan";
+import { pendingElsewhere } from "./our-workbook";
+import {
+  agenciesIncomplete,
+  agenciesNotYet,
+  checkMustHold,
+  codesDoubled,
+  evaluationBroken,
+  evaluationUnknown,
+  noTasks,
+} from "./period-messages";
+import { readForReports, reportContext } from "./report-context";
+import type { ReportPeriod } from "./report-desk";
+
+export type PeriodOptions = Pick<LoadOptions, "today">;
+
+export type PeriodStanding = {
+  readonly standing: StandingWorkbook;
+  readonly context: ReportContext;
+  /** Of the period only. */
+  readonly records: readonly StandingRecord[];
+  /** Agencies that owe something. */
+  readonly agencies: readonly AgencyState[];
+  readonly period: ReportPeriod;
+};
+
+/**
+ * @param finishes Commands whose interrupted write may be passed over; a command that only reads passes over none, as
+ *   what it would say is half written.
+ */
+export async function readPeriod(
+  port: WorkbookPort,
+  options: PeriodOptions,
+  finishes: readonly string[] = [],
+): Promise<
+  { readonly ok: true; readonly value: PeriodStanding } | { readonly ok: false; readonly issues: readonly Issue[] }
+> {
+  const standing = await readForReports(port);
+  const found = reportContext(standing, undefined, options.today());
+  if (!found.ok) return found;
+  const interrupted = pendingElsewhere(standing, finishes);
+  if (interrupted) return { ok: false, issues: [interrupted] };
+  const context = found.value;
+  const records = readRecords(standing).filter(({ period }) => period === context.period.code);
+  return {
+    ok: true,
+    value: {
+      standing,
+      context,
+      records,
+      agencies: agencyStates(context, records).filter(({ due }) => due > 0),
+      period: { ...context.period, closedOn: closedOn(standing, context.period.code) },
+    },
+  };
+}
+
+/** Why the evaluations of the plan's table cannot be counted: none, wrong or doubtful; empty when they can. */
+function evaluationIssues(tasks: readonly TaskState[]): readonly Issue[] {
+  if (tasks.length === 0) return [noTasks()];
+  const isKnown = ({ evaluation }: TaskState): boolean => EVALUATIONS.some((known) => known === evaluation);
+  const unknown = tasks.filter((task) => !isKnown(task));
+  const codesOf = (some: readonly TaskState[]): readonly string[] => some.map(({ code }) => code);
+  const broken = codesOf(unknown.filter(({ evaluation }) => evaluation.startsWith("#")));
+  const others = codesOf(unknown.filter(({ evaluation }) => !evaluation.startsWith("#")));
+  const doubled = doubledCodes(tasks);
+  return [
+    ...(broken.length > 0 ? [evaluationBroken(broken)] : []),
+    ...(others.length > 0 ? [evaluationUnknown(others)] : []),
+    ...(doubled.length > 0 ? [codesDoubled(doubled)] : []),
+  ];
+}
+
+function doubledCodes(tasks: readonly TaskState[]): readonly string[] {
+  const keys = tasks.map(({ code }) => code.toLowerCase());
+  return tasks.filter(({ code }, index) => keys.indexOf(code.toLowerCase()) < index).map(({ code }) => code);
+}
+
+/** As `evaluationIssues`; else what the workbook's own check line says, wherever it stands. */
+export function soundnessIssues(standing: StandingWorkbook): readonly Issue[] {
+  const issues = evaluationIssues(readTaskStates(standing));
+  if (issues.length > 0) return issues;
+  const fault = Object.values(standing.cells).find(
+    ({ value }) => typeof value === "string" && value.startsWith(FAULT_WORD),
+  );
+  return fault ? [checkMustHold(String(fault.value))] : [];
+}
+
+/** Who has not reported or not in full, a remark each; unfinished reporting stops nothing. */
+export function reportingRemarks(agencies: readonly AgencyState[]): readonly Issue[] {
+  const namesOf = (wanted: AgencyState["state"]): readonly string[] =>
+    agencies.filter(({ state }) => state === wanted).map(({ name }) => name);
+  const [notYet, incomplete] = [namesOf("not-yet"), namesOf("incomplete")];
+  return [
+    ...(notYet.length > 0 ? [agenciesNotYet(notYet)] : []),
+    ...(incomplete.length > 0 ? [agenciesIncomplete(incomplete)] : []),
+  ];
+}
