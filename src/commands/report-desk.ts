@@ -76,10 +76,12 @@ export type IntakeReview = {
   readonly consolidation: Consolidation;
   /** Changes to a period that is closed: shown as corrections. */
   readonly isCorrection: boolean;
+  /** Of several files of one agency the last one saved counts without asking. */
+  readonly preferNewest: boolean;
   /** Stands for what was read from the workbook; taking in refuses when it no longer holds. */
   readonly fingerprint: string;
-  /** The review with other answers: pure, at once. */
-  readonly withAnswers: (answers: Answers) => IntakeReview;
+  /** The review with other answers; reads nothing anew. */
+  readonly withAnswers: (answers: Answers) => Promise<IntakeReview>;
 };
 
 export type UndoReview = {

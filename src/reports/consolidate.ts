@@ -6,6 +6,7 @@ import type { Issue } from "../issue";
 import { nameKey } from "../plan/unit-wording";
 import { agencyStates } from "./agency-states";
 import {
+  type Alias,
   type Answers,
   type Consolidation,
   type FileOutcome,
@@ -33,6 +34,8 @@ export type ConsolidateOptions = {
   /** Day and time of the run, as a serial. */
   readonly stamp: number;
   readonly isClosed: boolean;
+  /** Keys of rows that an interrupted run of the same kind was about to replace: they are not a person's own. */
+  readonly resumed: ReadonlySet<string>;
 };
 
 /** Pure: the same files over the same workbook give the same result. Files come back in their order. */
@@ -42,22 +45,56 @@ export function consolidate(
   standing: StandingReports,
   options: ConsolidateOptions,
 ): Consolidation {
+  const steps = consolidationSteps(context, intakes, standing, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one file at a step, so that whoever runs it can rest in between. */
+export function* consolidationSteps(
+  context: ReportContext,
+  intakes: readonly Intake[],
+  standing: StandingReports,
+  options: ConsolidateOptions,
+): Generator<undefined, Consolidation> {
   const ledger = openLedger(context, standing);
+  yield;
   const offers = offersOf(intakes, context, options);
-  const merges = offers.map((offer) => mergeOffer(offer, context, ledger, options));
-  const adds = merges.flatMap((merge) => merge.adds);
-  const replaces = merges.flatMap((merge) => merge.replaces);
-  const { adds: settledAdds, replaces: settledReplaces } = settleTwice(adds, replaces);
+  const merges: Merge[] = [];
+  for (const offer of offers) {
+    yield;
+    merges.push(mergeOffer(offer, context, ledger, options));
+  }
+  yield;
+  const written = settleTwice(
+    merges.flatMap((merge) => merge.adds),
+    merges.flatMap((merge) => merge.replaces),
+  );
   const others = standing.records.filter(({ period }) => period !== context.period.code);
   const records = [...others, ...ledger.current.values()];
+  const agencies = agencyStates(context, records, marksOf(context, offers, written.adds));
+  yield;
   return {
     files: offers.map((offer, index) => fileResult(offer, merges[index] ?? NO_MERGE)),
     questions: inOrder(offers, merges),
-    agencies: agencyStates(context, records, marksOf(context, offers, settledAdds)),
-    adds: settledAdds,
-    replaces: settledReplaces,
+    agencies,
+    ...written,
     proposals: proposeStatuses(context, records, standing.assignments, standing.tasks),
+    aliases: offers.flatMap(aliasOf),
   };
+}
+
+/** Ours: a longer wording is a line of text, not a name. */
+const MOST_ALIAS_CHARS = 100;
+
+/** The words of a file whose agency a person told: remembered, they need not be asked again. */
+function aliasOf({ intake, agency, questions }: Offer): readonly Alias[] {
+  if (intake.kind !== "read" || intake.agency.kind !== "doubtful" || agency === null) return [];
+  const { said } = intake.agency;
+  const isTold = questions.some(({ kind, answer }) => kind === "agency" && answer === agency);
+  return isTold && said !== "" && said.length <= MOST_ALIAS_CHARS ? [{ agency, wording: said }] : [];
 }
 
 const NO_MERGE: Merge = { rows: [], questions: [], issues: [], adds: [], replaces: [] };

@@ -100,6 +100,9 @@ export type StatusProposal = {
   readonly isStepBack: boolean;
 };
 
+/** Another wording of an agency's name. */
+export type Alias = { readonly agency: string; readonly wording: string };
+
 export type Replacement = { readonly before: ReportRecord; readonly after: ReportRecord };
 
 export type Consolidation = {
@@ -110,6 +113,8 @@ export type Consolidation = {
   readonly adds: readonly ReportRecord[];
   readonly replaces: readonly Replacement[];
   readonly proposals: readonly StatusProposal[];
+  /** Wordings to be remembered in the registry. */
+  readonly aliases: readonly Alias[];
 };
 
 export type { ReportEntry };

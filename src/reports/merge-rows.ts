@@ -7,7 +7,7 @@ import type { ReportContext } from "./context";
 import { BLANK_ENTRY, changesOf, differingFields, FIELD_NAMES } from "./entry-values";
 import { isFilled, type Share } from "./offers";
 import { ACCEPT, askByHand, askDoubled, askStepBack, askTask, askValue, BLANK, SKIP } from "./questions";
-import { recordKey, type ReportRecord } from "./record";
+import { isSameTime, recordKey, type ReportRecord } from "./record";
 import { editedCells } from "./row-marks";
 import { earlierKey, type Ledger } from "./standing-reports";
 import type { ReportEntry, ReportFile, SubmittedRow } from "./submission";
@@ -25,6 +25,7 @@ export type MergeOptions = {
   /** Day and time of the run, as a serial. */
   readonly stamp: number;
   readonly isClosed: boolean;
+  readonly resumed: ReadonlySet<string>;
 };
 
 /** One row whose task and values are settled. */
@@ -165,7 +166,8 @@ class ShareMerge {
     const { answers } = this.options;
     if (standing) {
       const edited = editedCells(this.ledger.marks, standing);
-      const isOwn = standing.takenAt === this.options.stamp;
+      const { stamp, resumed } = this.options;
+      const isOwn = isSameTime(standing.takenAt, stamp) || resumed.has(recordKey(standing));
       if (!isOwn && edited?.length !== 0) {
         const question = askByHand(this.file, row, standing, (edited ?? []).map(cellName), answers);
         this.questions.push(question);

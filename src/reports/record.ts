@@ -18,3 +18,10 @@ export type ReportRecord = {
 export function recordKey({ period, agency, code }: Pick<ReportRecord, "period" | "agency" | "code">): string {
   return [period, agency, code].map((part) => part.normalize("NFC").trim().toLowerCase()).join(" · ");
 }
+
+const SECONDS_PER_DAY = 86_400;
+
+/** Whether two times of day are the same second, as programs that save a workbook keep them. */
+export function isSameTime(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.round(a * SECONDS_PER_DAY) === Math.round(b * SECONDS_PER_DAY);
+}

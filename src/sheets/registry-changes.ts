@@ -1,0 +1,32 @@
+/** Other wordings of agencies' names, added to the registry that stands. */
+import type { CellEdit, Change } from "../blueprint/change";
+import type { StandingWorkbook } from "../blueprint/standing";
+import { nameKey } from "../plan/unit-wording";
+import type { Alias } from "../reports/consolidation";
+import { AGENCY_COLUMN as C, TABLE } from "./names";
+import { rowsOf, standingTable } from "./standing-rows";
+
+/** Wordings the registry does not have yet, each once; an agency that is not in it is passed over. */
+export function addAliases(standing: StandingWorkbook, aliases: readonly Alias[]): readonly Change[] {
+  const table = standingTable(standing, TABLE.agencies);
+  const rows = rowsOf(standing, TABLE.agencies);
+  const known = new Set(
+    rows.flatMap((row) => [row.text(C.name), row.text(C.shortName), ...row.text(C.aliases).split(";")]).map(nameKey),
+  );
+  const added = new Map<number, string[]>();
+  for (const { agency, wording } of aliases) {
+    const rowIndex = rows.findIndex((row) => nameKey(row.text(C.name)) === nameKey(agency));
+    // ";" separates wordings in the cell.
+    const words = wording.replace(/;/g, ",").trim();
+    if (rowIndex < 0 || words === "" || known.has(nameKey(words))) continue;
+    known.add(nameKey(words));
+    added.set(rowIndex, [...(added.get(rowIndex) ?? []), words]);
+  }
+  if (!table || added.size === 0) return [];
+  const edits = [...added].map(([rowIndex, words]): CellEdit => {
+    const before = rows[rowIndex]?.text(C.aliases) ?? "";
+    const after = [...(before === "" ? [] : [before]), ...words].join("; ");
+    return { rowIndex, rowKey: rows[rowIndex]?.text(C.name) ?? "", header: C.aliases, before, after };
+  });
+  return [{ kind: "edit-cells", table: table.name, edits }];
+}
