@@ -2,6 +2,7 @@
 import type { Issue } from "../issue";
 import type { Evaluation } from "../plan/status";
 import type { Account, Link, Outcome, ReportProgress } from "./outcome";
+import type { ReportDesk } from "./report-desk";
 
 export type PeriodChoice = { readonly code: string; readonly name: string; /** "14/3/2025" */ readonly cutOff: string };
 
@@ -83,7 +84,8 @@ export type DetailChoice = {
 };
 export type DetailChoices = { readonly units: readonly DetailChoice[]; readonly areas: readonly DetailChoice[] };
 
-export type Desk = {
+/** The part of the desk that deals with the plan, its registry and its summaries. */
+export type PlanDesk = {
   readonly overview: () => Promise<Outcome<Overview>>;
   readonly reviewPlan: (source: PlanSource) => Promise<Outcome<LoadReview>>;
   readonly loadPlan: (review: LoadReview, progress?: ReportProgress) => Promise<Outcome<Account>>;
@@ -98,3 +100,5 @@ export type Desk = {
   readonly choosePeriod: (code: string) => Promise<Outcome<Overview>>;
   readonly show: (link: Link) => Promise<Outcome<undefined>>;
 };
+
+export type Desk = PlanDesk & ReportDesk;

@@ -3,6 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Desk } from "../commands/desk";
 import { CrashBoundary } from "./CrashBoundary";
+import type { Deliver } from "./deliver";
 import { Pane } from "./Pane";
 import type { StationName } from "./station-names";
 import { fluentThemeOf } from "./theme";
@@ -11,6 +12,7 @@ import { usePaneStyles } from "./use-pane-styles";
 
 export type AppProps = {
   readonly desk: Desk;
+  readonly deliver: Deliver;
   /** Where to begin, from `?tram=`; the plan otherwise. Read once. */
   readonly station?: StationName;
   readonly version: string;
@@ -24,13 +26,13 @@ const FULL_HEIGHT = { height: "100%" };
 
 /** Fills the element it is mounted in, which has to have a height. */
 export function App(props: AppProps): JSX.Element {
-  const { desk, station = "ke-hoach", version, theme, now = currentTime } = props;
+  const { desk, deliver, station = "ke-hoach", version, theme, now = currentTime } = props;
   const styles = usePaneStyles();
   return (
     <FluentProvider theme={fluentThemeOf(theme)} style={FULL_HEIGHT} lang="vi">
       <div className={styles.root}>
         <CrashBoundary>
-          <Pane desk={desk} station={station} version={version} now={now} />
+          <Pane desk={desk} deliver={deliver} station={station} version={version} now={now} />
         </CrashBoundary>
       </div>
     </FluentProvider>

@@ -8,7 +8,12 @@ const useStyles = makeStyles({
   text: { width: "100%" },
 });
 
-export function CopyButton(props: { readonly label: string; readonly text: string }): JSX.Element {
+export function CopyButton(props: {
+  readonly label: string;
+  readonly text: string;
+  /** The one thing to do here. */
+  readonly isPrimary?: boolean;
+}): JSX.Element {
   const styles = useStyles();
   const [state, setState] = useState<"ready" | "copied" | "by-hand">("ready");
   const byHand = useRef<HTMLTextAreaElement>(null);
@@ -29,7 +34,10 @@ export function CopyButton(props: { readonly label: string; readonly text: strin
 
   return (
     <div className={styles.root}>
-      <Button size="small" onClick={() => void copy()}>
+      <Button
+        {...(props.isPrimary === true ? { appearance: "primary" as const } : { size: "small" as const })}
+        onClick={() => void copy()}
+      >
         {props.label}
       </Button>
       <span role="status">

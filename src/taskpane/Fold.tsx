@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX, ReactNode } from "react";
 
-const useStyles = makeStyles({
+export const useFoldStyles = makeStyles({
   summary: {
     minHeight: "24px",
     lineHeight: "24px",
@@ -20,7 +20,7 @@ export function Fold(props: {
   readonly open?: boolean;
   readonly children: ReactNode;
 }): JSX.Element {
-  const styles = useStyles();
+  const styles = useFoldStyles();
   return (
     <details open={props.open}>
       <summary className={styles.summary}>{props.title}</summary>

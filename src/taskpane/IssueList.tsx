@@ -20,7 +20,11 @@ const useStyles = makeStyles({
   where: { display: "block", fontWeight: tokens.fontWeightSemibold },
 });
 
-export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Element {
+export function IssueList(props: {
+  readonly issues: readonly Issue[];
+  /** The places are cells of a file that is not open here: shown as text. */
+  readonly isElsewhere?: boolean;
+}): JSX.Element {
   const styles = useStyles();
   const hasBoth = new Set(props.issues.map((issue) => issue.severity)).size > 1;
   return (
@@ -28,7 +32,7 @@ export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Ele
     <ul className={styles.list} role="list">
       {sortIssues(props.issues).map((issue, index) => (
         <li key={index}>
-          <IssueWhere where={issue.where} />
+          <IssueWhere where={issue.where} isElsewhere={props.isElsewhere === true} />
           {hasBoth && issue.severity === "remark" && "Lưu ý: "}
           {issue.message}
         </li>
@@ -37,11 +41,11 @@ export function IssueList(props: { readonly issues: readonly Issue[] }): JSX.Ele
   );
 }
 
-function IssueWhere(props: { readonly where: string }): JSX.Element | null {
+function IssueWhere(props: { readonly where: string; readonly isElsewhere: boolean }): JSX.Element | null {
   const { show } = usePane();
   const styles = useStyles();
   const { where } = props;
-  const place = placeOf(where);
+  const place = props.isElsewhere ? undefined : placeOf(where);
   if (where === "") return null;
   if (place === undefined) return <span className={styles.where}>{where}</span>;
   return (

@@ -3,6 +3,7 @@ import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { JSX, RefObject } from "react";
 import type { Desk } from "../commands/desk";
+import type { Deliver } from "./deliver";
 import { troubleIn } from "./settle";
 import { Help } from "./Help";
 import { Notices } from "./Notices";
@@ -20,6 +21,7 @@ import type { Workplace } from "./use-workplace";
 
 export function Pane(props: {
   readonly desk: Desk;
+  readonly deliver: Deliver;
   readonly station: StationName;
   readonly version: string;
   readonly now: () => Date;
@@ -39,7 +41,7 @@ export function Pane(props: {
     setIsHelpOpen(false);
     helpButton.current?.focus();
   };
-  const state: PaneState = { ...workplace, overview, goTo };
+  const state: PaneState = { ...workplace, deliver: props.deliver, overview, goTo };
   return (
     <PaneContext value={state}>
       <header className={styles.header}>
@@ -135,7 +137,9 @@ function Work(props: {
             </Link>
           )}
           <panel.Show key={panel.name} />
-          {panel === station.first && hasPlan && <Others station={station} busy={workplace.busy} onGoTo={onGoTo} />}
+          {panel === station.first && hasPlan && station.hasOwnWays !== true && (
+            <Others station={station} busy={workplace.busy} onGoTo={onGoTo} />
+          )}
         </>
       )}
     </div>

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: "16px",
     textAlign: "center",
+    // On the narrowest panes (270 px on a Mac) the words alone stay on one line.
+    "@media (max-width: 300px)": { display: "none" },
   },
 });
 

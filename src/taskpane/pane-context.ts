@@ -2,6 +2,8 @@
 import { createContext, useContext } from "react";
 import type { Desk, Overview } from "../commands/desk";
 import type { Account, Link } from "../commands/outcome";
+import type { Deliver } from "./deliver";
+import type { IntakeDraft } from "./intake-draft";
 import type { StationName } from "./station-names";
 
 /** An account as it is kept for the panel that asked for it. */
@@ -9,6 +11,7 @@ export type DatedAccount = { readonly account: Account; /** "14:05", on the user
 
 export type PaneState = {
   readonly desk: Desk;
+  readonly deliver: Deliver;
   /** `undefined` when the workbook could not be read. */
   readonly overview: Overview | undefined;
   /** Reads the workbook again for the head of the pane; never rejects. */
@@ -23,6 +26,9 @@ export type PaneState = {
   /** The last account of each panel, kept while the pane is open. */
   readonly accounts: Readonly<Partial<Record<StationName, DatedAccount>>>;
   readonly keepAccount: (name: StationName, account: Account | undefined) => void;
+  /** Report files that were read and are not written yet: they survive a look at another station. */
+  readonly draft: IntakeDraft | undefined;
+  readonly keepDraft: (draft: IntakeDraft | undefined) => void;
 };
 
 export const PaneContext = createContext<PaneState | undefined>(undefined);

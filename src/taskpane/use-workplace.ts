@@ -4,12 +4,13 @@ import type { Desk, Overview } from "../commands/desk";
 import type { Account, Link } from "../commands/outcome";
 import { settle } from "./settle";
 import type { End, Run, Trouble } from "./settle";
+import type { IntakeDraft } from "./intake-draft";
 import type { DatedAccount, PaneState } from "./pane-context";
 import type { StationName } from "./station-names";
 
 const CLOCK = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-export type Workplace = Omit<PaneState, "goTo" | "overview"> & {
+export type Workplace = Omit<PaneState, "goTo" | "overview" | "deliver"> & {
   readonly overview: Run<Overview>;
   readonly isChangingPeriod: boolean;
   readonly choosePeriod: (code: string) => void;
@@ -24,6 +25,7 @@ export function useWorkplace(desk: Desk, now: () => Date): Workplace {
   const [isChangingPeriod, setIsChangingPeriod] = useState(false);
   const [hindrance, setHindrance] = useState<Hindrance>();
   const [accounts, setAccounts] = useState<Partial<Record<StationName, DatedAccount>>>({});
+  const [draft, keepDraft] = useState<IntakeDraft>();
 
   const keepAccount = (name: StationName, account: Account | undefined): void => {
     setHindrance(undefined);
@@ -56,6 +58,8 @@ export function useWorkplace(desk: Desk, now: () => Date): Workplace {
     end,
     accounts,
     keepAccount,
+    draft,
+    keepDraft,
     isChangingPeriod,
     choosePeriod: (code) => void choosePeriod(code),
     hindrance,

@@ -2,6 +2,7 @@
 import type { Desk, LoadReview, Overview } from "../../src/commands/desk";
 import type { Account, Outcome } from "../../src/commands/outcome";
 import type { Issue, Severity } from "../../src/issue";
+import { aReportDesk } from "./a-report-desk";
 
 export function succeeding<T>(value: T): () => Promise<Outcome<T>> {
   return () => Promise.resolve({ kind: "done", value });
@@ -111,6 +112,7 @@ export function aDesk(desk: Partial<Desk> = {}): Desk {
     buildDetails: succeeding(anAccount({ headline: "Đã tạo bảng chi tiết" })),
     choosePeriod: succeeding(anOverview({ period: HALF_YEAR })),
     show: succeeding(undefined),
+    ...aReportDesk(),
     ...desk,
   };
 }

@@ -5,6 +5,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Desk } from "../../src/commands/desk";
 import { App } from "../../src/taskpane/App";
+import type { Deliver } from "../../src/taskpane/deliver";
 import type { StationName } from "../../src/taskpane/station-names";
 
 // A busy machine is no failure: drawing Fluent in jsdom takes seconds there.
@@ -13,11 +14,14 @@ jest.setTimeout(60_000);
 
 export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement; readonly unmount: () => void };
 
-export async function openPane(desk: Desk, station?: StationName): Promise<OpenPane> {
+const SAVING: Deliver = { canDownload: true, files: () => Promise.resolve("downloaded") };
+
+export async function openPane(desk: Desk, station?: StationName, deliver: Deliver = SAVING): Promise<OpenPane> {
   const user = userEvent.setup();
   const { container, unmount } = render(
     <App
       desk={desk}
+      deliver={deliver}
       version="1.2.3"
       theme="light"
       now={() => new Date(2025, 2, 14, 9, 5)}

@@ -5,6 +5,7 @@ import { LOAD_PLAN } from "../../src/commands/load-plan";
 import { PASTE_MEMBERS } from "../../src/commands/members";
 import { BUILD_DETAILS, REBUILD } from "../../src/commands/rebuild";
 import { NO_PLAN, aDesk, anIssue, anOverview, refusing, succeeding } from "../builders/a-desk";
+import { STATION_NAMES } from "../../src/taskpane/station-names";
 import { openPane, seriousFindings } from "./open-pane";
 
 const selectedTab = (): HTMLElement => screen.getByRole("tab", { selected: true });
@@ -34,9 +35,11 @@ describe("App", () => {
 
   test("offers the stations that work, and arrow keys move between them", async () => {
     const { user } = await openPane(aDesk());
-    expect(screen.getAllByRole("tab")).toEqual([tab("Kế hoạch"), tab("Tổng hợp")]);
+    expect(screen.getAllByRole("tab")).toEqual([tab("Kế hoạch"), tab("Báo cáo"), tab("Tổng hợp")]);
     await user.tab();
     expect(selectedTab()).toBe(tab("Kế hoạch"));
+    await user.keyboard("{ArrowRight}");
+    expect(selectedTab()).toBe(tab("Báo cáo"));
     await user.keyboard("{ArrowRight}");
     expect(selectedTab()).toBe(tab("Tổng hợp"));
     expect(document.activeElement).toBe(tab("Tổng hợp"));
@@ -76,7 +79,7 @@ describe("App", () => {
     expect(selectedTab()).toBe(tab("Kế hoạch"));
   });
 
-  test.each(["danh-ba", "tong-hop", "chi-tiet"] as const)(
+  test.each(STATION_NAMES.filter((name) => name !== "ke-hoach"))(
     "says at station %s that a plan comes first",
     async (station) => {
       const { user } = await openPane(aDesk({ overview: succeeding(NO_PLAN) }), station);
