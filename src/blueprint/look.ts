@@ -19,6 +19,8 @@ export type Look = {
   readonly indent?: number;
   /** One line and colour around every cell of the area. */
   readonly border?: { readonly line: BorderLine; readonly color: string };
+  /** On a protected sheet the cell can be changed all the same; absent means locked, as Excel has it. */
+  readonly unlocked?: true;
   /** A line under the area alone, e.g. beneath a heading. */
   readonly underline?: { readonly line: BorderLine; readonly color: string };
 };

@@ -145,6 +145,10 @@ export type PrintSetup = {
   readonly breaksAbove?: readonly number[];
 };
 
+/** What people may still do on a protected sheet beside selecting and filling unlocked cells. Excel sorts unlocked cells only. */
+export const PROTECTED_FREEDOMS = ["formatColumns", "formatRows", "sort", "autoFilter"] as const;
+export type ProtectedFreedom = (typeof PROTECTED_FREEDOMS)[number];
+
 export type SheetBlueprint = {
   readonly name: string;
   /** `shared`: users add to it, what they add stays. `owned`: ours altogether, written anew when it differs. */
@@ -163,6 +167,8 @@ export type SheetBlueprint = {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly print: PrintSetup;
+  /** Protected without a password, so that anybody can lift it: it keeps from slips, not from people. */
+  readonly protection?: { readonly allows: readonly ProtectedFreedom[] };
 };
 
 /** A name for the whole workbook: `=tblTrangThai[Trạng thái]`, or one cell `='Kế hoạch'!$C$3`. */

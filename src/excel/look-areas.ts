@@ -31,6 +31,7 @@ const PROPERTIES = [
   "vertical",
   "wrap",
   "indent",
+  "unlocked",
   "border",
   "underline",
 ] as const satisfies readonly (keyof Look)[];

@@ -3,7 +3,7 @@
  * one whose tables users have moved, widened or filled.
  */
 import { bodyArea, designedPlace, resolveRowRule, type TablePlace } from "../blueprint/place";
-import type { ConditionalLook, SheetBlueprint, TableBlueprint } from "../blueprint/sheet";
+import type { ConditionalLook, ProtectedFreedom, SheetBlueprint, TableBlueprint } from "../blueprint/sheet";
 import { cellName, columnIndexOf } from "../raw/a1";
 import { ACTION_BYTES, jsonBytes, sheetIn, type Step } from "./batch";
 import { lookAreas, withoutNumberFormats } from "./look-areas";
@@ -35,6 +35,7 @@ export function styleSteps(sheet: SheetBlueprint, setting: Setting): readonly St
     conditionalStep(sheet, setting),
     ...chartSteps(sheet, setting),
     pageStep(sheet, setting),
+    ...protectionSteps(sheet, setting),
   ];
 }
 
@@ -225,6 +226,25 @@ function pageStep(blueprint: SheetBlueprint, { sheetName, label, isNew, placeOf 
       if (blueprint.visibility === "veryHidden") sheet.visibility = "VeryHidden";
     },
   };
+}
+
+/** Last of all: nothing can be written behind it. */
+function protectionSteps({ protection }: SheetBlueprint, { sheetName, label }: Setting): readonly Step[] {
+  if (!protection) return [];
+  const may = (freedom: ProtectedFreedom): boolean => protection.allows.includes(freedom);
+  const step: Step = {
+    label,
+    bytes: 6 * ACTION_BYTES,
+    queue: (context) => {
+      sheetIn(context, sheetName).protection.protect({
+        allowFormatColumns: may("formatColumns"),
+        allowFormatRows: may("formatRows"),
+        allowSort: may("sort"),
+        allowAutoFilter: may("autoFilter"),
+      });
+    },
+  };
+  return [step];
 }
 
 function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {

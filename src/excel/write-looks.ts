@@ -25,13 +25,14 @@ export function queueLooks(rangeAt: RangeAt, areas: readonly LookArea[], areNew:
 /** An upper bound of what `queueLooks` adds to a request. */
 export function looksBytes(areas: readonly LookArea[]): number {
   const edges = areas.filter(({ look }) => look.border).length * 6 * 4;
-  const properties = areas.reduce((sum, { look }) => sum + Object.keys(look).length + 4, 0);
+  const properties = areas.reduce((sum, { look }) => sum + Object.keys(look).length + 4 + (look.unlocked ? 2 : 0), 0);
   return (edges + properties) * ACTION_BYTES;
 }
 
 function queueLook(range: Excel.Range, { look, rows, columns }: LookArea, isNew: boolean): void {
   if (look.numberFormat !== undefined) queueNumberFormat(range, look.numberFormat);
   queueFormat(range, formatOf(look), rows, columns);
+  if (look.unlocked !== undefined) range.format.protection.locked = !look.unlocked;
   if (look.border) queueEdges(range.format, edgesOf(rows, columns), look.border, isNew);
   if (look.underline) queueEdges(range.format, ["EdgeBottom"], look.underline, isNew);
 }

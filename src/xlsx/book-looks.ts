@@ -34,6 +34,7 @@ function buildStyle(look: Look, isLastRow: boolean): CellStyle {
     vertical: look.vertical,
     wrapText: look.wrap,
     indent: look.indent,
+    locked: look.unlocked === true ? false : undefined,
     borders: bordersOf(look, isLastRow),
   });
 }

@@ -1,6 +1,6 @@
 /** One sheet of a blueprint as a sheet of a book. */
-import type { SheetBlueprint } from "../blueprint/sheet";
-import { type BookSheet, emptySheet } from "../ooxml/book";
+import type { ProtectedFreedom, SheetBlueprint } from "../blueprint/sheet";
+import { type BookProtection, type BookSheet, emptySheet } from "../ooxml/book";
 import { columnIndexOf } from "../raw/a1";
 import { chartOf } from "./book-charts";
 import { pageOf } from "./book-page";
@@ -19,6 +19,7 @@ export function bookSheet(blueprint: SheetBlueprint, id: number, tables: { last:
     page: pageOf(blueprint.print),
     conditionals: conditionalsOf(blueprint),
     charts: blueprint.charts.map((chart) => chartOf(blueprint, chart)),
+    ...(blueprint.protection ? { protection: protectionOf(blueprint.protection) } : {}),
     ...(blueprint.tabColor === undefined ? {} : { tabColor: blueprint.tabColor }),
   };
   for (const block of blueprint.texts) putTexts(sheet, block);
@@ -31,4 +32,16 @@ export function bookSheet(blueprint: SheetBlueprint, id: number, tables: { last:
   }
   for (const [rowNumber, points] of Object.entries(blueprint.rowHeights)) setHeight(sheet, Number(rowNumber), points);
   return sheet;
+}
+
+const FREEDOM_OPTIONS: Readonly<Record<ProtectedFreedom, string>> = {
+  formatColumns: "allowFormatColumns",
+  formatRows: "allowFormatRows",
+  sort: "allowSort",
+  autoFilter: "allowAutoFilter",
+};
+
+function protectionOf({ allows }: NonNullable<SheetBlueprint["protection"]>): BookProtection {
+  const options = Object.fromEntries(allows.map((freedom) => [FREEDOM_OPTIONS[freedom], true]));
+  return { options, hasPassword: false };
 }

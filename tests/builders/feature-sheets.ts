@@ -1,9 +1,13 @@
 /** Small workbooks, each about one thing a blueprint can say of sheets: measures, texts, pages, panes, charts, settings. */
-import type { ChartBlueprint, WorkbookBlueprint } from "../../src/blueprint/sheet";
+import type { Look } from "../../src/blueprint/look";
+import { type ChartBlueprint, PROTECTED_FREEDOMS, type WorkbookBlueprint } from "../../src/blueprint/sheet";
 import { aWorkbook, NUMBER_ROWS, NUMBERS } from "./a-workbook";
-import { aColumn, aSheet, aTable, PRINT } from "./blueprint";
+import { aColumn, aSheet, aTable, PRINT, TEXT } from "./blueprint";
 
 export type Feature = readonly [what: string, blueprint: WorkbookBlueprint];
+
+/** To be filled in on a protected sheet. */
+const OPEN: Look = { ...TEXT, unlocked: true };
 
 const CHART: ChartBlueprint = {
   name: "BieuDo",
@@ -110,6 +114,17 @@ export const SHEET_FEATURES: readonly Feature[] = [
       ],
       { names: [{ name: "O_DAU", refersTo: "='Cơ quan ''A'' & B'!$A$1" }] },
     ),
+  ],
+  [
+    "a protected sheet with cells that stay open",
+    aWorkbook([
+      aSheet({
+        protection: { allows: ["formatColumns", "sort"] },
+        texts: [{ at: "A1", rows: [["Kỳ", "Quý I"]], look: { bold: true, unlocked: true } }],
+        tables: [aTable({ columns: [aColumn("Mã"), aColumn("Nội dung"), aColumn("Trạng thái", { look: OPEN })] })],
+      }),
+      aSheet({ name: "Khóa hết", tables: [], protection: { allows: [...PROTECTED_FREEDOMS] } }),
+    ]),
   ],
   ...(["barStacked", "barClustered", "columnStacked"] as const).map(
     (kind) =>
