@@ -2,6 +2,7 @@
 import { foreignPackage, megabytes, type NotReadable, openArchive } from "../ooxml/open-package";
 import { Unreadable } from "../ooxml/unreadable";
 import type { NotRaw, RawRead, RawWorkbook } from "../raw/workbook";
+import { readOds } from "./reading/read-ods";
 import { READING_LIMITS } from "./reading/reading-limits";
 import { readXlsx } from "./reading/read-xlsx";
 
@@ -20,6 +21,8 @@ function readKnown(bytes: Uint8Array): RawWorkbook | NotRaw {
   if (bytes.length > READING_LIMITS.fileBytes) return { reason: "too-large", detail: `tệp ${megabytes(bytes.length)}` };
   const archive = openArchive(bytes);
   if ("reason" in archive) return notRaw(archive);
+  if (archive.has("encrypted-package")) return { reason: "encrypted", detail: "tệp OpenDocument có mật khẩu mở" };
+  if (archive.has("content.xml")) return readOds(archive);
   const foreign = foreignPackage(archive.paths);
   return foreign ? notRaw(foreign) : readXlsx(archive);
 }

@@ -87,7 +87,13 @@ export class PartScanner {
     return text;
   }
 
-  /** Steps to the closing tag of the element that was just opened, which must not contain another of its name. */
+  /** Steps to the closing tag of the element that was just opened, whatever it contains. */
+  passOver(): void {
+    const { depth } = this;
+    while (this.next()) if (this.isClosing && this.depth === depth) return;
+  }
+
+  /** The same at once, for an element that cannot contain another of its name. */
   skip(): void {
     if (this.closesItself) {
       this.next();
