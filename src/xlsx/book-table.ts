@@ -78,7 +78,8 @@ function putColumn(
 function putHeights(sheet: BookSheet, table: TableBlueprint, place: TablePlace): void {
   setHeight(sheet, place.headerRowNumber, table.headerHeightPoints);
   table.rowHeightsPoints?.forEach((points, row) => {
-    setHeight(sheet, place.headerRowNumber + 1 + row, points);
+    if (table.rowsGrow === true) sheet.rows.set(place.headerRowNumber + row, { heightPoints: points, fitsText: true });
+    else setHeight(sheet, place.headerRowNumber + 1 + row, points);
   });
 }
 

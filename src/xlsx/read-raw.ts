@@ -2,11 +2,13 @@
 import { foreignPackage, megabytes, type NotReadable, openArchive } from "../ooxml/open-package";
 import { Unreadable } from "../ooxml/unreadable";
 import type { NotRaw, RawRead, RawWorkbook } from "../raw/workbook";
+import { isCompoundFile } from "./reading/compound-file";
 import { readOds } from "./reading/read-ods";
 import { READING_LIMITS } from "./reading/reading-limits";
+import { readXls } from "./reading/read-xls";
 import { readXlsx } from "./reading/read-xlsx";
 
-/** Reads .xlsx, .xlsm, .xltx. Never throws because of a file; throws only for our own mistakes. */
+/** Reads .xlsx, .xlsm, .xltx, .xls and .ods. Never throws because of a file; throws only for our own mistakes. */
 export function readRaw(bytes: Uint8Array): RawRead {
   try {
     const read = readKnown(bytes);
@@ -19,6 +21,7 @@ export function readRaw(bytes: Uint8Array): RawRead {
 
 function readKnown(bytes: Uint8Array): RawWorkbook | NotRaw {
   if (bytes.length > READING_LIMITS.fileBytes) return { reason: "too-large", detail: `tệp ${megabytes(bytes.length)}` };
+  if (isCompoundFile(bytes)) return readXls(bytes);
   const archive = openArchive(bytes);
   if ("reason" in archive) return notRaw(archive);
   if (archive.has("encrypted-package")) return { reason: "encrypted", detail: "tệp OpenDocument có mật khẩu mở" };

@@ -8,7 +8,7 @@ import { isoSerial } from "./iso-date";
 import { PartScanner } from "./part-scanner";
 import { type Budget, spend } from "./reading-limits";
 import { createRowCollector, type RowCollector } from "./row-collector";
-import { legacyFonts } from "./shown-as";
+import { legacyFonts, numberCell } from "./shown-as";
 import { readStringItem, type StringItem } from "./string-items";
 
 export type SheetSources = {
@@ -17,9 +17,6 @@ export type SheetSources = {
   readonly date1904: boolean;
   readonly budget: Budget;
 };
-
-/** 1/1/1904 as a serial of the 1900 system. */
-const DAYS_TO_1904 = 1462;
 
 export function readSheetCells(
   xml: string,
@@ -103,7 +100,7 @@ function readCell(scanner: PartScanner, sources: SheetSources): RawCell | undefi
   const value = item ? item.text : valueOf(written, type);
   if ((value === null || value === "") && !isFormula) return undefined;
   return {
-    ...(typeof value === "number" ? numberCell(value, type, look, sources.date1904) : { value }),
+    ...(typeof value === "number" ? numberOf(value, type, look, sources.date1904) : { value }),
     ...(typeof value === "string" && legacyFonts(item?.pieces, look.font)),
     ...(isFormula && { isFormula }),
   };
@@ -129,9 +126,7 @@ function valueOf(written: string | undefined, type: string): RawValue {
   return Number.isFinite(number) ? number : decodeEscapes(written);
 }
 
-/** A time of day has no days to shift. */
-function numberCell(value: number, type: string, { shown }: CellFormat, date1904: boolean): RawCell {
-  if (type === "d") return { value, shown: "date" };
-  if (shown === undefined) return { value };
-  return { value: shown === "date" && date1904 && value >= 1 ? value + DAYS_TO_1904 : value, shown };
+/** A date in words is one whatever the format, and knows nothing of 1904. */
+function numberOf(value: number, type: string, { shown }: CellFormat, date1904: boolean): RawCell {
+  return type === "d" ? { value, shown: "date" } : numberCell(value, shown, date1904);
 }

@@ -25,6 +25,15 @@ export function shownByCode(code: string): Shown {
   return places.includes("%") ? "percent" : undefined;
 }
 
+/** 1/1/1904 as a serial of the 1900 system. */
+const DAYS_TO_1904 = 1462;
+
+/** A number of a book that may count its days from 1904. A time of day has no days to shift. */
+export function numberCell(value: number, shown: Shown, date1904: boolean): RawCell {
+  if (shown === undefined) return { value };
+  return { value: shown === "date" && date1904 && value >= 1 ? value + DAYS_TO_1904 : value, shown };
+}
+
 const LEGACY_FONT = /^(\.vn|vni[- ])/i;
 
 /** The families of the TCVN3 and VNI encodings: `.VnTime`, `VNI-Times`. */
