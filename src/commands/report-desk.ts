@@ -135,7 +135,9 @@ export type ReportDesk = {
   readonly reviewReports: (
     sources: readonly ReportSource[],
     options?: {
+      /** The workbook's current one when absent. */
       readonly period?: string;
+      readonly preferNewest?: boolean;
       readonly onRead?: (intake: Intake, index: number) => void;
       readonly signal?: AbortSignal;
     },

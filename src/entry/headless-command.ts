@@ -11,7 +11,12 @@ export type Words = {
 };
 
 /** What a command says, and how it ends: 0 done, 1 refused or left undecided. */
-export type HeadlessResult = { readonly exitCode: 0 | 1; readonly lines: readonly string[] };
+export type HeadlessResult = {
+  readonly exitCode: 0 | 1;
+  readonly lines: readonly string[];
+  /** What could be done was done although something is left to decide: the workbook is written all the same. */
+  readonly isPartlyDone?: boolean;
+};
 export type HeadlessRun = () => Promise<HeadlessResult>;
 
 export type HeadlessCommand = {

@@ -9,7 +9,7 @@ import { readBuiltInPlan } from "./seed-file";
 export type WorkbookJob = {
   /** A new workbook when absent. */
   readonly workbook: string | undefined;
-  /** Where the workbook is written once the command was carried out altogether; not at all when absent. */
+  /** Where the workbook is written once the command was carried out; not at all when absent. */
   readonly out: string | undefined;
   /** Where the figures of the talk with the host are written. */
   readonly stats: string | undefined;
@@ -30,7 +30,8 @@ export async function overWorkbook(job: WorkbookJob): Promise<HeadlessResult> {
     const unwritten = await writeOut(job.stats, stats);
     if (unwritten !== undefined) return refusal(unwritten);
   }
-  if (result.exitCode !== 0 || job.out === undefined) return result;
+  const isDone = result.exitCode === 0 || result.isPartlyDone === true;
+  if (!isDone || job.out === undefined) return result;
   if (job.workbook === undefined) dropFirstSheet(book);
   const unsaved = await writeOut(job.out, open.host.save());
   return unsaved === undefined ? result : refusal(unsaved);
