@@ -99,7 +99,7 @@ function addition(
   const present = new Set(standingKeys.map((key) => key.toLowerCase()));
   const added = [...wanted].filter(([folded]) => !present.has(folded)).map(([, row]) => row);
   if (added.length === 0) return [];
-  const heights = table.rowHeightsPoints;
+  const heights = table.rowsGrow === true ? undefined : table.rowHeightsPoints;
   return [
     {
       kind: "append-rows",

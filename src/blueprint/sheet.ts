@@ -81,6 +81,8 @@ export type TableBlueprint = {
   readonly bandedRows: boolean;
   /** One height per row where text wraps; otherwise the writer's default. */
   readonly rowHeightsPoints?: readonly number[];
+  /** The heights are only what rows begin with: they grow as people type, which a height that is set would prevent. */
+  readonly rowsGrow?: true;
   readonly headerHeightPoints: number;
 };
 

@@ -101,7 +101,9 @@ export function heightStep(sheet: Pick<SheetBlueprint, "rowHeights" | "tables">,
   for (const table of sheet.tables) {
     const { headerRowNumber } = designedPlace(table);
     raise(headerRowNumber, table.headerHeightPoints);
-    for (const [index, points] of (table.rowHeightsPoints ?? []).entries()) raise(headerRowNumber + 1 + index, points);
+    // Excel itself fits rows whose height was never set.
+    const rows = table.rowsGrow === true ? [] : (table.rowHeightsPoints ?? []);
+    for (const [index, points] of rows.entries()) raise(headerRowNumber + 1 + index, points);
   }
   return {
     label: sheetLabel(sheetName),

@@ -48,7 +48,13 @@ export type BookCell = {
 /** `widthChars` is the file's own count, padding included: what Excel shows plus about 0.71. */
 export type BookColumn = { widthChars?: number; hidden?: boolean; style?: CellStyle };
 /** Without `heightPoints` the row is as high as its text needs. `style` is the look of cells that are not there. */
-export type BookRow = { heightPoints?: number; hidden?: boolean; style?: CellStyle };
+export type BookRow = {
+  heightPoints?: number;
+  /** Excel fits the row to its text anew whenever that changes; a height that was read is never of this kind. */
+  fitsText?: true;
+  hidden?: boolean;
+  style?: CellStyle;
+};
 
 export type BookTableColumn = {
   name: string;

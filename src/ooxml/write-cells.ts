@@ -55,7 +55,7 @@ function rowAttributes(sheet: BookSheet, rowIndex: number, { styles }: Pools): s
     customFormat: row.style ? true : undefined,
     ht: row.heightPoints,
     hidden: row.hidden || undefined,
-    customHeight: row.heightPoints === undefined ? undefined : true,
+    customHeight: row.heightPoints === undefined || row.fitsText ? undefined : true,
   });
 }
 

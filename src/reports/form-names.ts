@@ -21,7 +21,7 @@ export const FORM_COLUMN = {
   note: "Ghi chú",
 } as const;
 
-/** Keys of the hidden sheet: key in column A, value in column B. */
+/** Keys of the hidden sheet: key in column A, value in column B. A long value goes on in `key#2`, `key#3` … */
 export const FORM_KEY = {
   /** Holds FORM_KIND; any sheet with this pair is the identity, whatever it is called. */
   kind: "kind",

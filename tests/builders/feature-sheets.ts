@@ -47,6 +47,10 @@ export const SHEET_FEATURES: readonly Feature[] = [
     aWorkbook([aSheet({ rowHeights: { 1: 26, 2: 409 }, tables: [aTable({ rowHeightsPoints: [45.25, 18] })] })]),
   ],
   [
+    "rows that grow with their text",
+    aWorkbook([aSheet({ tables: [aTable({ rowHeightsPoints: [45.25, 18], rowsGrow: true })] })]),
+  ],
+  [
     "texts: merged, several rows, ragged, underlined",
     aWorkbook([
       aSheet({
