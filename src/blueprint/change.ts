@@ -32,7 +32,13 @@ export type Change =
       readonly rowIndexes: readonly number[];
       readonly rowKeys: readonly string[];
     }
-  | { readonly kind: "edit-cells"; readonly table: string; readonly edits: readonly CellEdit[] }
+  | {
+      readonly kind: "edit-cells";
+      readonly table: string;
+      readonly edits: readonly CellEdit[];
+      /** New heights of edited rows, by their index in the body; rows without one keep theirs. */
+      readonly heightsPoints?: ReadonlyMap<number, number>;
+    }
   /** The whole formula column is set again; `cells` are those whose formula was overwritten, for showing. */
   | {
       readonly kind: "restore-formula";

@@ -1,4 +1,5 @@
 /** «Chốt kỳ»: freezes the current period into `Diễn biến`; closing it anew writes only what the review showed. */
+import type { Conflict } from "../blueprint/change";
 import type { WorkbookPort } from "../blueprint/port";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
@@ -10,7 +11,7 @@ import type { LoadOptions } from "./load-plan";
 import { conflictIssue } from "./messages";
 import { applyOurs, readPending, stateAfterFailure } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused } from "./outcome";
-import { alreadyClosed, correctionIssue, correctionLine, tasksGone } from "./period-messages";
+import { alreadyClosed, correctionIssue, correctionLine, noHistory, tasksGone } from "./period-messages";
 import { type PeriodStanding, readPeriod, reportingRemarks, soundnessIssues } from "./period-standing";
 import type { ClosingReview, ReportPeriod } from "./report-desk";
 
@@ -70,10 +71,14 @@ async function prepare(port: WorkbookPort, options: ClosingOptions): Promise<Pre
   const unsound = soundnessIssues(standing);
   if (unsound.length > 0) return { ok: false, issues: unsound };
   const closing = closingOf(standing, period.code, options.now(), isBegunIn(standing));
-  if (closing.conflicts.length > 0) return { ok: false, issues: closing.conflicts.map(conflictIssue) };
+  if (closing.conflicts.length > 0) return { ok: false, issues: closing.conflicts.map(issueOf) };
   const gone = closing.gone.length > 0 ? [tasksGone(closing.gone)] : [];
   return { ok: true, value: { ...read.value, closing, remarks: [...gone, ...reportingRemarks(agencies)] } };
 }
+
+/** Loading the plan again makes the sheet of a table that is gone. */
+const issueOf = (conflict: Conflict): Issue =>
+  conflict.kind === "table-missing" ? noHistory() : conflictIssue(conflict);
 
 const isBegunIn = (standing: StandingWorkbook): boolean => readPending(standing)?.command === CLOSE_PERIOD;
 

@@ -27,8 +27,7 @@ export function gatherResults(
       const isBegun = isGathered(standing, period.code) || readPending(standing) !== undefined;
       if (records.length === 0 && !isBegun) return refused(nothingToGather(period.name));
       const rows = resultsOf(read.value);
-      const blueprint = { sheets: [buildResultsSheet(rows)], names: [], settings: {} };
-      const { changes, issues } = compareOurs(blueprint, standing);
+      const { changes, issues } = compareOurs({ sheets: [buildResultsSheet(rows)], names: [], settings: {} }, standing);
       if (issues.length > 0) return refused(...issues);
       const placed = changes.map((change) => beforeRegistry(change, standing));
       began = placed.length > 0;
@@ -39,10 +38,9 @@ export function gatherResults(
   );
 }
 
-function resultsOf({ standing, context, records, period }: PeriodStanding): readonly TaskResult[] {
+function resultsOf({ context, records, period }: PeriodStanding): readonly TaskResult[] {
   const stands = `trang tính «${SHEET.reports}», kỳ ${period.code}`;
   const gathered = gatherTexts(records, context.registry, stands);
-  const paragraphs = readParagraphs(standing, period.code);
   return context.tasks.map(({ code, content }) => {
     const sent = gathered.get(code.toLowerCase());
     return {
@@ -52,7 +50,6 @@ function resultsOf({ standing, context, records, period }: PeriodStanding): read
       sentResults: sent?.results ?? "",
       sentDifficulties: sent?.difficulties ?? "",
       agencyCount: sent?.agencyCount ?? 0,
-      paragraph: paragraphs.get(code.toLowerCase()) ?? "",
     };
   });
 }
@@ -70,7 +67,8 @@ function accountOf(
 ): Account {
   const { results } = ON_REQUEST_SHEET;
   const reported = rows.filter(({ agencyCount }) => agencyCount > 0).length;
-  const written = rows.filter(({ paragraph }) => paragraph !== "").length;
+  const paragraphs = readParagraphs(standing, period.code);
+  const written = rows.filter(({ code }) => paragraphs.has(code.toLowerCase())).length;
   const texts = rows.reduce((sum, { agencyCount }) => sum + agencyCount, 0);
   const known = new Set(rows.map(({ code }) => code.toLowerCase()));
   const others = records.filter(({ code }) => !known.has(code.toLowerCase())).length;

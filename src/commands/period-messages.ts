@@ -78,6 +78,13 @@ export const tasksGone = (codes: readonly string[]): Issue =>
       "Nếu không cần nữa, đề nghị xóa dòng đó.",
   );
 
+export const noHistory = (): Issue =>
+  error(
+    "period/no-history",
+    `Trang tính «${SHEET.history}»`,
+    `Không còn bảng ${TABLE.history} để ghi số liệu đã chốt. Đề nghị bấm «Nạp kế hoạch» để lập lại, rồi bấm lại.`,
+  );
+
 export const alreadyClosed = (periodName: string, closedOn: string, count: number): Issue =>
   error(
     "period/closed",

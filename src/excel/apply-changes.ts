@@ -182,7 +182,7 @@ function changingSteps(change: Change, { stage }: Pass): readonly Step[] {
     case "remove-rows":
       return removeSteps(stage, change.table, change.rowIndexes);
     case "edit-cells":
-      return editSteps(stage, change.table, change.edits);
+      return editSteps(stage, change.table, change.edits, change.heightsPoints);
     case "restore-formula":
       return restoreSteps(stage, change.table, change.header, change.formula);
     case "edit-text":

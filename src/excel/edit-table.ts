@@ -9,14 +9,36 @@ import { runsOf } from "./measures";
 import { resized, type Stage, type StagedTable, tableOn } from "./stage";
 import { sheetLabel } from "./write-sheet";
 import { cellsMove, rangesOf } from "./ranges";
+import { heightsBytes, queueRowHeights } from "./write-looks";
 
-/** Cells beneath each other are written together. */
-export function editSteps(stage: Stage, tableName: string, edits: readonly CellEdit[]): readonly Step[] {
+/** Cells beneath each other are written together. @param heightsPoints By row of the body. */
+export function editSteps(
+  stage: Stage,
+  tableName: string,
+  edits: readonly CellEdit[],
+  heightsPoints: ReadonlyMap<number, number> = new Map(),
+): readonly Step[] {
   const staged = tableOn(stage, tableName);
   markEntered(stage, staged, edits);
   const byHeader = new Map<string, CellEdit[]>();
   for (const edit of edits) byHeader.set(edit.header, [...(byHeader.get(edit.header) ?? []), edit]);
-  return [...byHeader].flatMap(([header, ofColumn]) => columnSteps(staged, header, ofColumn));
+  return [
+    ...rowHeightSteps(staged, heightsPoints),
+    ...[...byHeader].flatMap(([header, ofColumn]) => columnSteps(staged, header, ofColumn)),
+  ];
+}
+
+/** Before the texts: a write that is interrupted between them finds the texts different again, and the heights equal. */
+function rowHeightSteps({ sheet, place }: StagedTable, heightsPoints: ReadonlyMap<number, number>): readonly Step[] {
+  if (heightsPoints.size === 0) return [];
+  const heights = new Map([...heightsPoints].map(([row, points]) => [place.headerRowNumber + 1 + row, points]));
+  return [
+    {
+      label: sheetLabel(sheet),
+      bytes: heightsBytes(heights),
+      queue: (context) => queueRowHeights(sheetIn(context, sheet), heights),
+    },
+  ];
 }
 
 /** A row in which something is entered is no longer free for new rows. */

@@ -3,6 +3,7 @@ import type { Change, Conflict } from "../blueprint/change";
 import { compareTable } from "../blueprint/compare-table";
 import type { CellValue } from "../blueprint/sheet";
 import type { StandingWorkbook } from "../blueprint/standing";
+import { withEditedHeights } from "./edited-heights";
 import { HISTORY_COLUMN as H, SHEET, TABLE } from "./names";
 import { type ClosedTask, readHistory } from "./read-history";
 import { readTaskStates, type TaskState } from "./read-task-states";
@@ -84,7 +85,9 @@ function writing(standing: StandingWorkbook, rows: Parameters<typeof historyTabl
   if (!table) {
     return { changes: [], conflicts: [{ kind: "table-missing", table: TABLE.history, sheet: SHEET.history }] };
   }
-  const { changes, conflicts } = compareTable(historyTable(rows), table);
+  const blueprint = historyTable(rows);
+  const { changes: compared, conflicts } = compareTable(blueprint, table);
+  const changes = withEditedHeights(compared, blueprint);
   if (changes.length === 0) return { changes, conflicts };
   const isProtected = standing.sheets.some(({ name, isProtected: locked }) => name === table.sheet && locked);
   return {

@@ -20,8 +20,6 @@ export type TaskResult = {
   readonly sentResults: string;
   readonly sentDifficulties: string;
   readonly agencyCount: number;
-  /** As it stands, for the height of the row; "" for a row that is new. */
-  readonly paragraph: string;
 };
 
 const COLUMNS: readonly ColumnOf<TaskResult>[] = [
@@ -37,7 +35,7 @@ const COLUMNS: readonly ColumnOf<TaskResult>[] = [
     cell: (row) => row.sentDifficulties || null,
   },
   { header: C.agencies, kind: "given", widthChars: 9, look: COUNT, cell: ({ agencyCount }) => agencyCount },
-  { header: C.paragraph, kind: "entered", widthChars: 60, look: entry(TEXT), cell: (row) => row.paragraph || null },
+  { header: C.paragraph, kind: "entered", widthChars: 60, look: entry(TEXT) },
 ];
 
 /** @param rows Of one period; rows of other periods stay as they stand. */
@@ -60,7 +58,12 @@ export function buildResultsSheet(rows: readonly TaskResult[]): SheetBlueprint {
         look: SUBTITLE,
       },
     ],
-    tables: [tableFrom(TABLE.results, `A${HEADER_ROW}`, COLUMNS, rows, { key: [C.period, C.code], otherRows: "keep" })],
+    tables: [
+      {
+        ...tableFrom(TABLE.results, `A${HEADER_ROW}`, COLUMNS, rows, { key: [C.period, C.code], otherRows: "keep" }),
+        rowsGrow: true,
+      },
+    ],
     conditionalLooks: [],
     areaConditionalLooks: [],
     charts: [],

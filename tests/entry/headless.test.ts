@@ -63,6 +63,8 @@ describe("readCommand", () => {
     [["load-plan", "--out", "a.xlsx", "--as-of", "14/3/2025"], "«14/3/2025» không phải ngày"],
     [["load-plan", "--out", "a.xlsx", "--as-of", "2025-02-30"], "«2025-02-30» không phải ngày"],
     [["summarise", "--out", "a.xlsx"], "Thiếu --workbook"],
+    [["close-period", "--workbook", "a.xlsx"], "Thiếu --out"],
+    [["close-period", "--out", "a.xlsx"], "Thiếu --workbook"],
     [["summarise", "--out", "a.xlsx", "--workbook", "b.xlsx", "--detail", "some"], "không nhận «some»"],
     [["summarise", "--out", "a.xlsx", "--workbook", "b.xlsx", "--source", "c.txt"], "không có tùy chọn --source"],
   ])("%j is answered with what is wrong", (words, sentence) => {
