@@ -91,10 +91,12 @@ function zip64Sizes(view: DataView, start: number, length: number, sizes: readon
 }
 
 /**
- * Packed bytes are handed over in slices of this size, so that a lying entry is stopped after one slice too many. An
- * entry of one slice is unpacked at once: what goes beyond its size is dropped, and its checksum tells.
+ * Packed bytes are handed over in slices of this size, so that a lying entry is stopped after one slice too many: a
+ * slice may grow a thousandfold.
  */
-const SLICE_BYTES = 65_536;
+const SLICE_BYTES = 16_384;
+/** Smaller entries are unpacked at once: what goes beyond the size they declare is dropped, and their checksum tells. */
+const AT_ONCE_BYTES = 65_536;
 
 /** @throws Unreadable if the content is not what the directory says. */
 export function unpackEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
@@ -113,7 +115,9 @@ export function unpackEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
 function inflate(packed: Uint8Array, bytes: number, name: string): Uint8Array {
   try {
     const content = new Uint8Array(bytes);
-    return packed.length <= SLICE_BYTES ? inflateSync(packed, { out: content }) : inflateSlices(packed, content, name);
+    return packed.length <= AT_ONCE_BYTES
+      ? inflateSync(packed, { out: content })
+      : inflateSlices(packed, content, name);
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause;
     throw damaged(`${name}: cannot be unpacked`, { cause });

@@ -20,7 +20,8 @@ export function readRaw(bytes: Uint8Array): RawRead {
 }
 
 function readKnown(bytes: Uint8Array): RawWorkbook | NotRaw {
-  if (bytes.length > READING_LIMITS.fileBytes) return { reason: "too-large", detail: `tệp ${megabytes(bytes.length)}` };
+  const tooLarge = refusalOfSize(bytes.length);
+  if (tooLarge) return tooLarge;
   if (isCompoundFile(bytes)) return readXls(bytes);
   const archive = openArchive(bytes);
   if ("reason" in archive) return notRaw(archive);
@@ -28,6 +29,11 @@ function readKnown(bytes: Uint8Array): RawWorkbook | NotRaw {
   if (archive.has("content.xml")) return readOds(archive);
   const foreign = foreignPackage(archive.paths);
   return foreign ? notRaw(foreign) : readXlsx(archive);
+}
+
+/** What can be said of a file without its bytes; `undefined` when it is worth opening. */
+export function refusalOfSize(bytes: number): NotRaw | undefined {
+  return bytes > READING_LIMITS.fileBytes ? { reason: "too-large", detail: `tệp ${megabytes(bytes)}` } : undefined;
 }
 
 function notRaw({ reason, detail }: NotReadable): NotRaw {

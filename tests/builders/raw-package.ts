@@ -23,10 +23,15 @@ export type RawWorkbook = {
 
 /** One visible sheet `Sheet1`; the relations of the sheet are `rId1`, `rId2`, … */
 export function rawWorkbook(raw: RawWorkbook): Uint8Array {
+  return rawZip(rawParts(raw));
+}
+
+/** The parts of `rawWorkbook` by path, for tests that change some before they are packed. */
+export function rawParts(raw: RawWorkbook): Readonly<Record<string, string>> {
   const links: (readonly [string, string])[] = [["worksheet", "worksheets/sheet1.xml"]];
   if (raw.styles !== undefined) links.push(["styles", "styles.xml"]);
   if (raw.strings !== undefined) links.push(["sharedStrings", "sharedStrings.xml"]);
-  return rawZip({
+  return {
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"], ...(raw.rootRelations ?? [])]),
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>${raw.workbook ?? ""}</workbook>`,
     "xl/_rels/workbook.xml.rels": relations([...links, ...(raw.workbookRelations ?? [])]),
@@ -35,7 +40,7 @@ export function rawWorkbook(raw: RawWorkbook): Uint8Array {
     ...(raw.styles !== undefined && { "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${raw.styles}</styleSheet>` }),
     ...(raw.strings !== undefined && { "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${raw.strings}</sst>` }),
     ...raw.parts,
-  });
+  };
 }
 
 export function rawZip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
