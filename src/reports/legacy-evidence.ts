@@ -26,17 +26,19 @@ const VNI_PAIR = /[aeouyôö][øûåõ]/i;
 /** UTF-8 read as code page 1252: "Ä‘ang thá»±c hiá»‡n". */
 const UTF8_AS_1252 = /á[º»][\u0080-\u00bf\u0152-\u2122]|[ÃÂ][\u0080-\u00bf]|Ä[\u0090\u0091\u2018ƒ©]|Æ[°¡¯\u00a0]/g;
 /** Letters that an old program wrote as question marks: "Ho?n th?nh". */
-const QUESTION_INSIDE = /[A-Za-z]\?[A-Za-z]/g;
+const QUESTION_INSIDE = /\p{L}\?(?=\p{L})/gu;
 
 export function judgeWriting(raw: string): Writing {
   if (raw.includes("\ufffd")) return { kind: "garbled" };
   const text = raw.normalize("NFC");
-  if (ASCII.test(text)) return { kind: count(text, QUESTION_INSIDE) > 1 && !isAddress(text) ? "garbled" : "plain" };
+  const isUnicode = UNICODE_LETTER.test(text);
+  if (!isUnicode && count(text, QUESTION_INSIDE) > 1 && !isAddress(text)) return { kind: "garbled" };
+  if (ASCII.test(text)) return { kind: "plain" };
   if (count(text, UTF8_AS_1252) > 1) return { kind: "garbled" };
 
   const words = [...new Set(marked(text))];
   const cases = LEGACY_ENCODINGS.map((encoding) => gatherCase(words, encoding));
-  if (!UNICODE_LETTER.test(text)) {
+  if (!isUnicode) {
     const [best, second] = cases.filter(isConvincing).sort((a, b) => a.badCount - b.badCount);
     if (best && (second === undefined || best.badCount < second.badCount)) {
       return { kind: "legacy", encoding: best.encoding, text: decodeLegacy(text, best.encoding) };
@@ -45,10 +47,11 @@ export function judgeWriting(raw: string): Writing {
   return { kind: cases.some((one) => one.strongCount > 1) ? "garbled" : "plain" };
 }
 
-/** How many words with marks are no Vietnamese words as they stand, and how many words have marks. */
-export function countOddWords(text: string): { readonly odd: number; readonly marked: number } {
-  const words = marked(text.normalize("NFC"));
-  return { odd: words.filter((word) => !isPlainWord(word)).length, marked: words.length };
+/** Whether the text makes as much sense read in the encoding as it does as it stands. */
+export function readsAsWellIn(encoding: LegacyEncoding, text: string): boolean {
+  const asItStands = marked(text.normalize("NFC")).filter((word) => !isPlainWord(word));
+  const decoded = marked(decodeLegacy(text, encoding)).filter((word) => !isDecodedWord(word.replace(SIGNS_AROUND, "")));
+  return decoded.length <= asItStands.length;
 }
 
 export function hasUnicodeLetter(text: string): boolean {
@@ -105,9 +108,9 @@ function isWreck(word: string, encoding: LegacyEncoding): boolean {
   return onlySigns || SIGN_INSIDE.test(word) || CAPITAL_INSIDE.test(word);
 }
 
-/** The micro sign in front is a unit's ("µm"). */
+/** The micro sign in front is a unit's ("µm"); a name may have two dots on its vowel ("Loïc"). */
 function isDoubtful(word: string, encoding: LegacyEncoding): boolean {
-  if (!isPlainWord(word)) return true;
+  if (!isPlainWord(word)) return encoding === "TCVN3" || /[^\x00-\x7fïëüÏËÜ]/.test(word);
   return (
     encoding === "TCVN3" &&
     word.length > 1 &&

@@ -6,7 +6,7 @@ import { cleanText } from "../plan/clean-text";
 import { formatDate } from "../plan/dates";
 import type { RawCell, RawRun } from "../raw/workbook";
 import { decodeLegacy, type LegacyEncoding, type LegacyFont, legacyFont } from "./legacy-encodings";
-import { countOddWords, hasUnicodeLetter, judgeWriting } from "./legacy-evidence";
+import { hasUnicodeLetter, judgeWriting, readsAsWellIn } from "./legacy-evidence";
 import { cellHasError, formulaNotCalculated, textGarbled } from "./value-messages";
 
 /** `converted`: the encoding it was typed in. `reason` is a sentence; `raw` at most 200 characters as they stand. */
@@ -89,10 +89,7 @@ function readPiece({ text, font }: Piece): ReadPiece | undefined {
 
 /** Unicode text pasted under an old font keeps that font; its letters tell. In doubt the font is believed. */
 function isInFont(text: string, { encoding }: LegacyFont): boolean {
-  if (text.includes("\ufffd") || hasUnicodeLetter(text)) return false;
-  const asFont = countOddWords(decodeLegacy(text, encoding));
-  const asItStands = countOddWords(text);
-  return asFont.odd <= asItStands.odd;
+  return !text.includes("\ufffd") && !hasUnicodeLetter(text) && readsAsWellIn(encoding, text);
 }
 
 const PLAIN = new Intl.NumberFormat("en-US", { useGrouping: false, maximumSignificantDigits: 15 });

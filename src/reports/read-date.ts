@@ -1,5 +1,4 @@
 /** Reading the day of completion. Day first, always; a month alone counts as its last day, with a remark. */
-import { foldName } from "../plan/clean-text";
 import { calendarSerial, type DaySerial, serialOf } from "../plan/dates";
 import { fromRoman } from "../plan/roman";
 import type { RawCell } from "../raw/workbook";
@@ -29,13 +28,18 @@ const SEPARATOR = String.raw` ?[/.-] ?`;
 const YEAR = String.raw`(\d{4}|\d{2})`;
 const IN_YEAR = String.raw`(?: ?/ ?|,? năm |,? |-)(\d{4})`;
 
+const QUARTER_WORD = "quý|qúy|quí|qúi|q";
+const DASHES = /[‐-―−]/g;
+
 const DAY_FIRST = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}${YEAR}${TIME}$`);
 const YEAR_FIRST = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})${TIME}$`);
 const IN_WORDS = new RegExp(`^(\\d{1,2}) ?(?:tháng|/) ?(\\d{1,2})${IN_YEAR}$`);
 const MONTH_IN_WORDS = new RegExp(`^(?:tháng|t) ?(\\d{1,2})${IN_YEAR}$`);
 const MONTH = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{4})$`);
-const QUARTER = new RegExp(`^(?:quý|q) ?(i{1,3}|iv|[1-4])${IN_YEAR}$`);
-const NO_YEAR = /^\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2}$|^tháng \d{1,2}$|^quý (?:i{1,3}|iv|[1-4])$/;
+const QUARTER = new RegExp(`^(?:${QUARTER_WORD}) ?(i{1,3}|iv|[1-4])${IN_YEAR}$`);
+const NO_YEAR = new RegExp(
+  `^\\d{1,2} ?(?:[/.-]|tháng) ?\\d{1,2}$|^tháng ?\\d{1,2}$|^(?:${QUARTER_WORD}) ?(?:i{1,3}|iv|[1-4])$`,
+);
 const ONLY_YEAR = /^(?:năm )?(?:20\d\d)$/;
 /** What people write in front of a date. */
 const LEAD = /^(?:(?:đã )?(?:hoàn thành|hoàn tất|xong)(?: |: ?))?(?:(?:vào|trong) )?(?:ngày|hôm)?[ :]*/;
@@ -54,7 +58,7 @@ export function readDate(cell: RawCell | undefined, where: string): ReadValue<Da
   if (typeof value === "number") return readNumber(value, cell?.shown, text, where);
   if (typeof value === "boolean") return refused(text, dateUnknown(text));
 
-  const words = foldName(bareWords(text)).replaceAll(" - ", "-").replace(LEAD, "");
+  const words = bareWords(text).replace(DASHES, "-").replace(LEAD, "");
   if (words === "") return bareWords(text) === "" ? taken(undefined) : refused(text, dateUnknown(text));
   const written = readWords(words);
   return written ? lookUp(written, text, where) : refused(text, refusalOf(words, text));

@@ -6,7 +6,7 @@ import { bareWords, type ReadValue, refused, remark, taken } from "./read-values
 import { progressAssumed, progressOutside, progressUnknown } from "./value-messages";
 
 /** `headedPercent`: the column's heading says (%), so that its numbers are percents. */
-export type ProgressColumn = { readonly headedPercent: boolean };
+type ProgressColumn = { readonly headedPercent: boolean };
 
 type Share = { readonly share: number; readonly isAssumed: boolean };
 

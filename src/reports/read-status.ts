@@ -9,7 +9,7 @@ import { findStatus, type StatusWord } from "./status-words";
 import { statusAssumed, statusUnclear, statusUnknown } from "./value-messages";
 
 /** Words that speak of completion without saying that all is done. */
-const ABOUT_COMPLETION = /hoàn thành|hoàn tất|xong|(?:^|\s)ht(?:\s|$)|\d\s*%/;
+const ABOUT_COMPLETION = new RegExp(`${foldName("hoàn")} (?:thành|tất)|xong|(?:^|\\s)ht(?:\\s|$)|\\d\\s*%`);
 
 /**
  * "" for a blank cell or a lone dash. Signs such as "x" are no status. "chưa hoàn thành", "cơ bản hoàn thành" and
@@ -17,7 +17,7 @@ const ABOUT_COMPLETION = /hoàn thành|hoàn tất|xong|(?:^|\s)ht(?:\s|$)|\d\s*
  */
 export function readStatus(cell: RawCell | undefined, where: string): ReadValue<Status | ""> {
   const read = cellText(cell);
-  const word = read.kind === "text" ? findStatus(bareWords(read.text)) : undefined;
+  const word = read.kind === "text" ? findStatus(read.text) : undefined;
   const meaning = word ?? findLegacyStatus(cell);
   if (meaning) {
     const found = read.kind === "text" ? read.text : read.raw;
@@ -26,7 +26,7 @@ export function readStatus(cell: RawCell | undefined, where: string): ReadValue<
   }
   if (read.kind === "unreadable") return refused(read.raw, read.reason);
   if (bareWords(read.text) === "") return taken("");
-  const isUnclear = ABOUT_COMPLETION.test(foldName(read.text)) || /hoàn thành/i.test(read.text);
+  const isUnclear = ABOUT_COMPLETION.test(foldName(read.text));
   return refused(read.text, (isUnclear ? statusUnclear : statusUnknown)(read.text));
 }
 
@@ -34,5 +34,5 @@ export function readStatus(cell: RawCell | undefined, where: string): ReadValue<
 function findLegacyStatus(cell: RawCell | undefined): StatusWord | undefined {
   const value = cell?.value;
   if (typeof value !== "string" || value.length > 100) return undefined;
-  return LEGACY_ENCODINGS.map((encoding) => findStatus(bareWords(decodeLegacy(value, encoding)))).find(Boolean);
+  return LEGACY_ENCODINGS.map((encoding) => findStatus(decodeLegacy(value, encoding))).find(Boolean);
 }

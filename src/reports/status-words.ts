@@ -1,6 +1,7 @@
 /** The words in which people report a status, and what each of them means. A word that says two things is in no list. */
 import { foldName } from "../plan/clean-text";
 import { STATUSES, type Status } from "../plan/status";
+import { bareWords } from "./read-values";
 
 /** `isAssumed`: the word says less than the status; whoever reads the review should know. */
 export type StatusWord = { readonly status: Status; readonly isAssumed: boolean };
@@ -66,7 +67,7 @@ for (const status of STATUSES) {
 BY_BARE_WORD.set("dung", undefined);
 
 function addWord(word: string, meaning: StatusWord): void {
-  const key = foldName(word);
+  const key = keyOf(word);
   BY_WORD.set(key, meaning);
   const bare = withoutMarks(key);
   const other = BY_BARE_WORD.get(bare);
@@ -80,10 +81,12 @@ function withoutMarks(text: string): string {
     .replace(/đ/g, "d");
 }
 
+function keyOf(words: string): string {
+  return foldName(bareWords(words)).replace(/ ?%/g, "%");
+}
+
 /** The word in any case, placing of tones and Unicode form, with all its marks or with none of them. */
 export function findStatus(words: string): StatusWord | undefined {
-  const key = foldName(words)
-    .replace(/ ?% ?/g, "%")
-    .replace(/100%(?=.)/, "100% ");
+  const key = keyOf(words);
   return BY_WORD.get(key) ?? (key === withoutMarks(key) ? BY_BARE_WORD.get(key) : undefined);
 }
