@@ -60,14 +60,15 @@ export const agenciesNotYet = (names: readonly string[]): Issue =>
     "period/agencies-not-yet",
     `Trang tính «${SHEET.agencySummary}»`,
     `${formalCount(names.length)} cơ quan chưa báo cáo: ${named(names, "cơ quan")}. ` +
-      "Số liệu của các cơ quan này lấy theo trạng thái nhiệm vụ trong kế hoạch.",
+      "Số liệu của các cơ quan này lấy theo trạng thái nhiệm vụ trong kế hoạch. Đề nghị đôn đốc nếu còn chờ báo cáo.",
   );
 
 export const agenciesIncomplete = (names: readonly string[]): Issue =>
   remark(
     "period/agencies-incomplete",
     `Trang tính «${SHEET.agencySummary}»`,
-    `${formalCount(names.length)} cơ quan báo cáo chưa đủ nhiệm vụ: ${named(names, "cơ quan")}.`,
+    `${formalCount(names.length)} cơ quan báo cáo chưa đủ nhiệm vụ: ${named(names, "cơ quan")}. ` +
+      "Đề nghị đôn đốc nếu còn chờ báo cáo.",
   );
 
 export const tasksGone = (codes: readonly string[]): Issue =>

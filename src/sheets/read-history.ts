@@ -25,10 +25,10 @@ export function readHistory(standing: StandingWorkbook, period: string): readonl
   });
 }
 
-/** The day of the first closing, "14/3/2025"; "một ngày chưa rõ" where no row says; `undefined` while it is open. */
+/** The day of the first closing, "14/3/2025"; "chưa rõ" where no row says; `undefined` while it is open. */
 export function closedOn(standing: StandingWorkbook, period: string): string | undefined {
   const rows = readHistory(standing, period);
   if (rows.length === 0) return undefined;
   const times = rows.flatMap(({ closedAt }) => (typeof closedAt === "number" ? [closedAt] : []));
-  return times.length === 0 ? "một ngày chưa rõ" : formatDate(Math.min(...times));
+  return times.length === 0 ? "chưa rõ" : formatDate(Math.min(...times));
 }

@@ -114,6 +114,14 @@ describe("closePeriod", () => {
     expect(history(open).map(([, code]) => code)).toEqual(["I.1", "I.2", "I.9"]);
   });
 
+  test("is closed on a day that is not known where the times were emptied, and stays so", async () => {
+    const open = await closed();
+    for (const cell of ["H5", "H6"]) open.host.user.type(SHEET.history, cell, "");
+    expect(valueOf(await reviewClosing(liveWorkbook(), LATER)).period.closedOn).toBe("chưa rõ");
+    expect(valueOf(await close()).headline).toMatch(/không có gì thay đổi\.$/);
+    expect(history(open).map((row) => row.at(-1))).toEqual([null, null]);
+  });
+
   test("keeps each period's rows apart", async () => {
     const open = await closed();
     valueOf(await open.desk.choosePeriod("2025-6T"));
