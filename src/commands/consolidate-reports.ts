@@ -19,10 +19,10 @@ import { addAliases } from "../sheets/registry-changes";
 import { standingTable } from "../sheets/standing-rows";
 import { editTasks, readTaskEntries } from "../sheets/task-entries";
 import { consolidationAccount } from "./consolidation-account";
-import { lastRunOf, readLastRun, readMarks, runSettings, stampAfter } from "./last-run";
+import { interruptedRun, lastRunOf, readMarks, runSettings, stampAfter } from "./last-run";
 import type { LoadOptions } from "./load-plan";
 import { changedMeanwhile } from "./messages";
-import { applyOurs, pendingElsewhere, readPending, schemaIssue, stateAfterFailure } from "./our-workbook";
+import { applyOurs, pendingElsewhere, schemaIssue, stateAfterFailure } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
 import { readForReports, reportContext } from "./report-context";
 import type { IntakeReview, ReadReports, ReportPeriod, ReportSource } from "./report-desk";
@@ -133,7 +133,7 @@ export function consolidateReports(
       const result = consolidate(context, review.intakes, reports, { ...ground.options, answers: review.answers });
       const changes = changesOf(ground, result, accepted);
       began = true;
-      await applyOurs(port, changes, CONSOLIDATE, context.planIdentity, progress);
+      await applyOurs(port, changes, CONSOLIDATE, context.planIdentity, progress, String(ground.options.stamp));
       return done(consolidationAccount(result, accepted, ground.period, context.duties.size));
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
@@ -157,8 +157,7 @@ async function prepare(
   const records = readRecords(standing);
   const tasks = readTaskEntries(standing);
   const closed = closedOn(standing, context.period.code);
-  const isResumed = readPending(standing) !== undefined;
-  const last = isResumed ? readLastRun(standing) : undefined;
+  const last = interruptedRun(standing);
   return {
     ok: true,
     value: {

@@ -10,6 +10,7 @@ import type { ReportContext } from "../reports/context";
 import { isSameTime, recordKey, type ReportRecord } from "../reports/record";
 import { editedCells, formatMarks, parseMarks, type RowMarks, withMarks } from "../reports/row-marks";
 import { SETTING } from "../sheets/names";
+import { readPending } from "./our-workbook";
 
 export type PlanEdit = {
   readonly code: string;
@@ -66,6 +67,13 @@ export function stampAfter(records: readonly ReportRecord[], now: number): numbe
   return seconds / SECONDS_PER_DAY;
 }
 
+/** The run whose write was cut off, if it came as far as to leave its inverse. */
+export function interruptedRun(standing: StandingWorkbook): LastRun | undefined {
+  const pending = readPending(standing);
+  const run = pending && readLastRun(standing);
+  return run && isSameTime(Number(pending.run), run.stamp) ? run : undefined;
+}
+
 type RunGround = {
   readonly standing: StandingWorkbook;
   readonly context: Pick<ReportContext, "period">;
@@ -83,8 +91,7 @@ export function lastRunOf(
   proposals: readonly StatusProposal[],
 ): LastRun | undefined {
   const { stamp } = options;
-  const begun = readLastRun(standing);
-  const resumed = begun && isSameTime(begun.stamp, stamp) ? begun : undefined;
+  const resumed = interruptedRun(standing);
   const known = new Set(resumed?.replaced.map(({ record }) => recordKey(record)));
   const replaced = result.replaces.flatMap(({ before }) => {
     const isAdded = resumed !== undefined && isSameTime(before.takenAt, stamp);

@@ -25,13 +25,23 @@ export const OVERVIEW_REQUEST: ReadRequest = {
 };
 
 /** What an interrupted write left behind; `undefined` when none was. */
-export type Pending = { readonly command: string; readonly identity: string; readonly sheets: readonly string[] };
+export type Pending = {
+  readonly command: string;
+  readonly identity: string;
+  readonly sheets: readonly string[];
+  /** What the run is known by, where a command makes several; "" otherwise. */
+  readonly run: string;
+};
+
+/** In front of the run: no sheet's name may contain it. */
+const RUN_SIGN = "?";
 
 export function readPending({ settings }: StandingWorkbook): Pending | undefined {
   const text = settings[SETTING.pending] ?? "";
   if (text === "") return undefined;
-  const [command = "", identity = "", ...sheets] = text.split("\n");
-  return { command, identity, sheets };
+  const [command = "", identity = "", ...rest] = text.split("\n");
+  const run = rest.find((line) => line.startsWith(RUN_SIGN))?.slice(RUN_SIGN.length) ?? "";
+  return { command, identity, sheets: rest.filter((line) => !line.startsWith(RUN_SIGN)), run };
 }
 
 /** Why a command may not begin: another one was cut off, and this one does not do what is left of it. */
@@ -71,6 +81,7 @@ export async function applyOurs(
   command: string,
   identity: string,
   progress?: ReportProgress,
+  run?: string,
 ): Promise<void> {
   const sheets = changes.flatMap((change) =>
     change.kind === "add-sheet" || change.kind === "rewrite-sheet" ? [change.sheet.name] : [],
@@ -78,7 +89,7 @@ export async function applyOurs(
   const pending: PendingMark = {
     settingsSheet: SHEET.settings,
     key: SETTING.pending,
-    value: [command, identity, ...sheets].join("\n"),
+    value: [command, identity, ...sheets, ...(run === undefined ? [] : [RUN_SIGN + run])].join("\n"),
   };
   await port.apply(changes, pending, progress);
 }

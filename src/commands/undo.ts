@@ -18,7 +18,7 @@ import { rowsOf, standingTable } from "../sheets/standing-rows";
 import { editTasks, readTaskEntries } from "../sheets/task-entries";
 import { CONSOLIDATE, type IntakeOptions } from "./consolidate-reports";
 import { editedSince, nothingToUndo, rowsGone } from "./intake-messages";
-import { type LastRun, readLastRun, readMarks, stampAfter } from "./last-run";
+import { interruptedRun, type LastRun, readLastRun, readMarks, stampAfter } from "./last-run";
 import { noPlan } from "./messages";
 import { applyOurs, pendingElsewhere, readPending, schemaIssue, stateAfterFailure } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
@@ -35,13 +35,18 @@ type Inverse = {
   readonly replaced: readonly { readonly at: StandingRecord; readonly after: LastRun["replaced"][number]["record"] }[];
 };
 
-type Found = { readonly ok: true; readonly value: Inverse } | { readonly ok: false; readonly issues: readonly Issue[] };
+/** `nothing`: a write was cut off before it changed anything, or after it had changed all; only its mark is left. */
+type Found =
+  | { readonly ok: true; readonly value: Inverse }
+  | { readonly ok: "nothing"; readonly identity: string }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Reads only; refuses as the undo itself would. */
 export function reviewUndo(port: WorkbookPort): Promise<Outcome<UndoReview>> {
   return attempt(async () => {
     const found = await findInverse(port);
-    if (!found.ok) return refused(...found.issues);
+    if (found.ok === false) return refused(...found.issues);
+    if (found.ok === "nothing") return done({ title: LEFT_OVER, lines: [] });
     const { standing, run } = found.value;
     return done({ title: `Tổng hợp báo cáo kỳ ${runTitle(standing, run)}`, lines: linesOf(found.value) });
   });
@@ -56,11 +61,16 @@ export function undo(
   return attempt<Account>(
     async () => {
       const found = await findInverse(port);
-      if (!found.ok) return refused(...found.issues);
+      if (found.ok === false) return refused(...found.issues);
+      if (found.ok === "nothing") {
+        began = true;
+        await applyOurs(port, [], UNDO, found.identity, progress);
+        return done({ headline: LEFT_OVER, lines: [], links: [], remarks: [] });
+      }
       const inverse = found.value;
       const identity = readHeading(inverse.standing)?.identity ?? "";
       began = true;
-      await applyOurs(port, changesOf(inverse, options.now()), UNDO, identity, progress);
+      await applyOurs(port, changesOf(inverse, options.now()), UNDO, identity, progress, String(inverse.run.stamp));
       return done({
         headline: `Đã hoàn tác lần tổng hợp kỳ ${runTitle(inverse.standing, inverse.run)}.`,
         lines: linesOf(inverse),
@@ -74,6 +84,8 @@ export function undo(
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
   );
 }
+
+const LEFT_OVER = "Không còn dòng nào dở dang; đã bỏ dấu của lần ghi dừng giữa chừng.";
 
 /** "Quý I năm 2025, 12 tệp, lúc 14:05 ngày 20/3/2025". */
 export function runTitle(standing: StandingWorkbook, run: LastRun): string {
@@ -91,10 +103,13 @@ function timeOf(stamp: number): string {
 
 async function findInverse(port: WorkbookPort): Promise<Found> {
   const standing = await readForReports(port);
-  if (!readHeading(standing)) return { ok: false, issues: [noPlan()] };
+  const heading = readHeading(standing);
+  if (!heading) return { ok: false, issues: [noPlan()] };
   const refusal = schemaIssue(standing) ?? pendingElsewhere(standing, [CONSOLIDATE, UNDO]);
   if (refusal) return { ok: false, issues: [refusal] };
-  const run = readLastRun(standing);
+  const pending = readPending(standing);
+  const run = pending ? interruptedRun(standing) : readLastRun(standing);
+  if (!run && pending) return { ok: "nothing", identity: heading.identity };
   if (!run) return { ok: false, issues: [nothingToUndo()] };
   const records = readRecords(standing);
   const before = new Map(run.replaced.map(({ record }) => [recordKey(record), record]));
@@ -108,7 +123,7 @@ async function findInverse(port: WorkbookPort): Promise<Found> {
     }),
   };
   // A write that was cut off left rows half made: what differs in them is not a person's doing.
-  const issues = readPending(standing) ? [] : editsSince(inverse, records);
+  const issues = pending ? [] : editsSince(inverse, records);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: inverse };
 }
 

@@ -149,6 +149,7 @@ class ShareMerge {
     const fields = changesOf(row, entry, standing?.entry);
     if (standing && fields.length === 0) {
       this.list(row, code, "unchanged", [], false);
+      this.finish(standing, record);
       return;
     }
     const verdict = this.mayReplace({ row, code, entry }, standing);
@@ -159,6 +160,14 @@ class ShareMerge {
     this.ledger.current.set(recordKey(record), record);
     if (standing) this.replaces.push({ before: standing, after: record });
     else this.adds.push(record);
+  }
+
+  /** A row that an interrupted run replaced in part: its source may still be that of before. */
+  private finish(standing: ReportRecord, record: ReportRecord): void {
+    const { stamp, resumed } = this.options;
+    if (!resumed.has(recordKey(record)) || isSameTime(standing.takenAt, stamp)) return;
+    this.ledger.current.set(recordKey(record), record);
+    this.replaces.push({ before: standing, after: record });
   }
 
   /** Asks where a person's own entry or a step back from `Hoàn thành` stands in the way. */

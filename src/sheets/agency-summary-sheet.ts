@@ -14,9 +14,11 @@ const HEADER_ROW = 5;
 type ReportingAgency = { readonly name: string; readonly dutyCount: number };
 
 const own = (header: string): string => thisRow(TABLE.agencySummary, header);
+/** Only what is due from the agency: a report on a task it does not lead comes through no unit and makes nothing up. */
 const ownReports =
   `${column(TABLE.reports, REPORT_COLUMN.period)},${NAME.period},` +
-  `${column(TABLE.reports, REPORT_COLUMN.agency)},${exactly(own(C.agency))}`;
+  `${column(TABLE.reports, REPORT_COLUMN.agency)},${exactly(own(C.agency))},` +
+  `${column(TABLE.reports, REPORT_COLUMN.via)},"<>"`;
 
 const COLUMNS: readonly ColumnOf<ReportingAgency>[] = [
   { header: C.agency, kind: "given", widthChars: 48, look: TEXT, cell: (agency) => agency.name },
