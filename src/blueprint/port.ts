@@ -1,5 +1,6 @@
 /** How the commands reach a workbook: what a writer must be able to do, and how it fails. */
 import type { Change } from "./change";
+import type { WorkbookBlueprint } from "./sheet";
 import type { StandingWorkbook } from "./standing";
 
 /** Why a host refused, as far as it can be told; `unknown` carries the host's own words in `cause`. */
@@ -60,3 +61,6 @@ export type PendingMark = {
   /** Names the command and the sheets it adds, so that a half-made sheet is known as ours. */
   readonly value: string;
 };
+
+/** A workbook of its own as the bytes of an .xlsx file; `settingsSheet` is the name of its hidden sheet of settings. */
+export type WriteFile = (workbook: WorkbookBlueprint, settingsSheet: string) => Promise<Uint8Array>;

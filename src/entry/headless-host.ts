@@ -8,6 +8,7 @@ import { loadOfficeInNode } from "../devhost/office/load-in-node";
 import { liveWorkbook } from "../excel/live-workbook";
 import { type Book, emptyBook, emptySheet } from "../ooxml/book";
 import { type NotReadable, readBook } from "../ooxml/read-book";
+import { writeWorkbookFile } from "../xlsx/write-workbook";
 
 /** Excel's own name for the first sheet of a new workbook. */
 const FIRST_SHEET = "Sheet1";
@@ -19,7 +20,7 @@ export function openWorkbook(book: Book, options: LoadOptions): OpenWorkbook {
   loadOfficeInNode();
   const host = createHost({ book });
   host.connect();
-  return { host, desk: createDesk(liveWorkbook(), options) };
+  return { host, desk: createDesk(liveWorkbook(), { ...options, writeFile: writeWorkbookFile }) };
 }
 
 /** A new workbook, as Excel opens one: a single empty sheet. */

@@ -10,5 +10,11 @@ export function createLiveDesk(): Desk {
     builtInPlan: async () => (await import("./built-in-plan")).BUILT_IN_PLAN,
     today: localToday,
     now: localNow,
+    writeFile: async (workbook, settingsSheet) => {
+      const { writeWorkbookFile } = await import("../xlsx/write-workbook");
+      // Between two files the pane paints and listens.
+      await new Promise((resolve) => setTimeout(resolve));
+      return writeWorkbookFile(workbook, settingsSheet);
+    },
   });
 }

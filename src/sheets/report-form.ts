@@ -23,7 +23,7 @@ export type FormData = {
   /** "(Kèm theo …)", "" if the plan has none. */
   readonly planCitation: string;
   readonly agency: string;
-  /** Stands in the footer: at most 27 characters. */
+  /** Stands in the footer. */
   readonly agencyShortName: string;
   readonly period: Period;
   /** What the agency leads, in the order of the plan, then what it only coordinates. */
@@ -36,6 +36,8 @@ const HEADER_ROW = 6;
 const LAST_COLUMN = columnLetters(FORM_COLUMNS.length - 1);
 /** Rows of the head that run over the whole width, at least one line high. */
 const LINE_POINTS = 18;
+/** Twice as many for `&`, twice over for two names. */
+const MOST_FOOTER_NAME_CHARS = 40;
 /** Room for a signature and a seal. */
 const SIGNING_ROWS = 4;
 
@@ -80,7 +82,7 @@ function identityOf({ planIdentity, agency, period, rows }: FormData): Readonly<
 }
 
 function formSheet(data: FormData): SheetBlueprint {
-  const { agencyShortName, period, rows } = data;
+  const { period, rows } = data;
   const plan = [data.planTitle, data.planCitation].filter((text) => text !== "").join(" ");
   const howTo = howToWords(data.coordinated);
   const table = tableFrom(FORM_TABLE, `A${HEADER_ROW}`, FORM_COLUMNS, rows, {
@@ -115,9 +117,14 @@ function formSheet(data: FormData): SheetBlueprint {
     },
     frozenRows: HEADER_ROW,
     frozenColumns: 2,
-    print: landscape(`${agencyShortName}, ${period.name}`, HEADER_ROW, ["A", LAST_COLUMN]),
+    print: landscape(footerOf(data), HEADER_ROW, ["A", LAST_COLUMN]),
     protection: { allows: ["formatColumns", "formatRows", "sort", "autoFilter"] },
   });
+}
+
+/** A footer holds 255 characters, its codes and doubled `&` among them; both names are as long as users make them. */
+function footerOf({ agencyShortName, period }: FormData): string {
+  return [agencyShortName, period.name].map((name) => name.slice(0, MOST_FOOTER_NAME_CHARS)).join(", ");
 }
 
 function acrossAll(row: number, text: string, look: Look): TextBlock {

@@ -6,6 +6,7 @@ import { createHost, type Host, type HostOptions } from "../../src/devhost/creat
 import { loadOfficeInNode } from "../../src/devhost/office/load-in-node";
 import { liveWorkbook } from "../../src/excel/live-workbook";
 import { serialOf } from "../../src/plan/dates";
+import { writeWorkbookFile } from "../../src/xlsx/write-workbook";
 import { seedText } from "./seed";
 
 export type OpenDesk = { readonly host: Host; readonly desk: Desk };
@@ -25,6 +26,7 @@ export function openDesk(options: HostOptions = {}, planText: string = seedText(
     builtInPlan: () => Promise.resolve(planText),
     today: () => LOADED_ON,
     now: () => LOADED_AT,
+    writeFile: writeWorkbookFile,
   });
   return { host, desk };
 }
