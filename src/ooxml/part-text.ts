@@ -16,10 +16,11 @@ export function partText(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array, label: string): string {
+  let decoder: TextDecoder;
   try {
-    return new TextDecoder(label).decode(bytes);
+    decoder = new TextDecoder(label);
   } catch (cause) {
-    if (cause instanceof RangeError) throw damaged(`text in an unknown encoding: ${label}`, { cause });
-    throw cause;
+    throw damaged(`text in an unknown encoding: ${label}`, { cause });
   }
+  return decoder.decode(bytes);
 }

@@ -40,5 +40,5 @@ export function failureOf(fileName: string, failure: ReadingFailure): Issue {
 }
 
 function refusal(fileName: string, reason: string, message: string): Issue {
-  return { code: `file/${reason}`, where: `Tệp ${fileName}`, message, severity: "error" };
+  return { code: `file/${reason}`, where: fileName, message, severity: "error" };
 }

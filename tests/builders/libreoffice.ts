@@ -56,7 +56,7 @@ export type Recalculation = "always" | "as installed";
 export async function convert(
   bytes: Uint8Array,
   from: "xlsx" | "fods",
-  to: "pdf" | "xlsx" | "fods",
+  to: "pdf" | "xlsx" | "xls" | "ods" | "fods",
   recalculation: Recalculation = "always",
 ): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "cchc-libreoffice-"));
