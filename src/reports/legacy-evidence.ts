@@ -18,10 +18,20 @@ const ASCII = /^[\x20-\x7e\s]*$/;
 const UNICODE_LETTER = /(?![\u0000-\u00ff])[\p{L}\p{M}]/u;
 const SIGN = String.raw`\u00a1-\u00af\u00b5-\u00bf\u00d7\u00f7`;
 const SIGNS_AROUND = new RegExp(`^[${SIGN}]+|[${SIGN}]+$`, "g");
-/** Signs that nobody writes between letters; the dot and the cross of units ("N·m", "m×n") are not among them. */
-const SIGN_INSIDE = /\p{L}[\u00a1-\u00ad\u00af\u00b5\u00b6\u00b8\u00b9\u00bb-\u00bf]+[A-Za-z]/u;
+/** Signs that nobody writes between letters, unless they stand for units ("N·m", "m×n"). */
+const SIGN_INSIDE = new RegExp(String.raw`\p{L}[${SIGN}]+\p{L}`, "u");
+const UNITS = /^\p{L}[·×÷]\p{L}$/u;
+/** "®óng", "§ang", "®\u00adîc": the signs follow names and stand before numbers, not before words. */
+const SIGN_BEFORE = /^[®§]\u00ad?\p{L}{2}/u;
 const CAPITAL_INSIDE = /[a-z][À-ÖØ-Þ]/;
-const VNI_PAIR = /[aeouyôö][øûåõ]/i;
+/** A vowel and its mark; without the marks that names of other languages have after vowels ("Loïc", "Noé"). */
+const VNI_PAIR = /[aeouyôö][ùøûõ]|[aeo][âáàåãä]|[aA]ê/i;
+
+/** Found in most wreckage and in hardly any Unicode text: spares that the search, word by word. */
+const SUSPICION = new RegExp(
+  String.raw`[${SIGN}]\p{L}|\p{L}[${SIGN}]|[a-z][À-ÖØ-Þ]|[aeouyôöAEOUYÔÖ][ùøûõÙØÛÕ]|[aeAE][âáàåãäÂÁÀÅÃÄ]|[oO][âåäÂÅÄ]`,
+  "u",
+);
 
 /** UTF-8 read as code page 1252: "Ä‘ang thá»±c hiá»‡n". */
 const UTF8_AS_1252 = /á[º»][\u0080-\u00bf\u0152-\u2122]|[ÃÂ][\u0080-\u00bf]|Ä[\u0090\u0091\u2018ƒ©]|Æ[°¡¯\u00a0]/g;
@@ -36,15 +46,21 @@ export function judgeWriting(raw: string): Writing {
   if (ASCII.test(text)) return { kind: "plain" };
   if (count(text, UTF8_AS_1252) > 1) return { kind: "garbled" };
 
-  const words = [...new Set(marked(text))];
-  const cases = LEGACY_ENCODINGS.map((encoding) => gatherCase(words, encoding));
+  if (isUnicode && !SUSPICION.test(text)) return { kind: "plain" };
+  const words = [...new Set(marked(text))].filter((word) => !UNICODE_LETTER.test(word));
   if (!isUnicode) {
-    const [best, second] = cases.filter(isConvincing).sort((a, b) => a.badCount - b.badCount);
-    if (best && (second === undefined || best.badCount < second.badCount)) {
+    const cases = LEGACY_ENCODINGS.map((encoding) => gatherCase(words, encoding));
+    const [best, second] = cases.filter(isConvincing).sort(compareCases);
+    if (best && (second === undefined || compareCases(best, second) < 0)) {
       return { kind: "legacy", encoding: best.encoding, text: decodeLegacy(text, best.encoding) };
     }
   }
-  return { kind: cases.some((one) => one.strongCount > 1) ? "garbled" : "plain" };
+  return { kind: LEGACY_ENCODINGS.some((encoding) => hasWreckage(words, encoding)) ? "garbled" : "plain" };
+}
+
+/** Two different words at least: one may be a slip of the keyboard. */
+function hasWreckage(words: readonly string[], encoding: LegacyEncoding): boolean {
+  return words.filter((word) => isWreck(word, encoding) && becomesWord(word, encoding)).length > 1;
 }
 
 /** Whether the text makes as much sense read in the encoding as it does as it stands. */
@@ -85,44 +101,52 @@ type Case = {
   readonly strongCount: number;
   /** Words that become Vietnamese and are none as they stand, but might be foreign. */
   readonly weakCount: number;
+  /** Such words with two dots on a vowel and no other mark, as many names have: "Loïc". */
+  readonly nameCount: number;
   /** Words that do not become Vietnamese. */
   readonly badCount: number;
   readonly wordCount: number;
 };
 
 function gatherCase(words: readonly string[], encoding: LegacyEncoding): Case {
-  let [strongCount, weakCount, badCount] = [0, 0, 0];
+  let [strongCount, weakCount, nameCount, badCount] = [0, 0, 0, 0];
   for (const word of words) {
-    const decoded = decodeLegacy(word, encoding);
-    const isGood = isDecodedWord(encoding === "VNI" ? decoded.replace(SIGNS_AROUND, "") : decoded);
-    if (!isGood) badCount += 1;
+    if (!becomesWord(word, encoding)) badCount += 1;
     else if (isWreck(word, encoding)) strongCount += 1;
-    else if (isDoubtful(word, encoding)) weakCount += 1;
+    else if (isPlainWord(word)) weakCount += encoding === "TCVN3" && hasOddSigns(word) ? 1 : 0;
+    else if (encoding === "VNI" && isTwoDotsOnly(word)) nameCount += 1;
+    else weakCount += 1;
   }
-  return { encoding, strongCount, weakCount, badCount, wordCount: words.length };
+  return { encoding, strongCount, weakCount, nameCount, badCount, wordCount: words.length };
+}
+
+/** The better case first: fewer words that stay wreckage, then more that nobody would write. */
+function compareCases(a: Case, b: Case): number {
+  return a.badCount - b.badCount || b.strongCount - a.strongCount;
 }
 
 function isWreck(word: string, encoding: LegacyEncoding): boolean {
   if (encoding === "VNI") return VNI_PAIR.test(word) && !isPlainWord(word);
   const onlySigns = word.length > 1 && word.replace(SIGNS_AROUND, "") === "";
-  return onlySigns || SIGN_INSIDE.test(word) || CAPITAL_INSIDE.test(word);
-}
-
-/** The micro sign in front is a unit's ("µm"); a name may have two dots on its vowel ("Loïc"). */
-function isDoubtful(word: string, encoding: LegacyEncoding): boolean {
-  if (!isPlainWord(word)) return encoding === "TCVN3" || /[^\x00-\x7fïëüÏËÜ]/.test(word);
   return (
-    encoding === "TCVN3" &&
-    word.length > 1 &&
-    /[A-Za-z]/.test(word) &&
-    /^[^µ\w]|[^\w]$/.test(word) &&
-    hasSignsAround(word)
+    onlySigns || SIGN_BEFORE.test(word) || CAPITAL_INSIDE.test(word) || (SIGN_INSIDE.test(word) && !UNITS.test(word))
   );
 }
 
-const hasSignsAround = (word: string): boolean => word.replace(SIGNS_AROUND, "") !== word;
+/** Letters with a sign in front or behind; the micro sign in front is a unit's ("µm"). */
+function hasOddSigns(word: string): boolean {
+  const rest = word.replace(/^µ/, "");
+  return /[A-Za-z]/.test(rest) && rest.replace(SIGNS_AROUND, "") !== rest;
+}
+
+const isTwoDotsOnly = (word: string): boolean => /^[\x00-\x7fïëüÏËÜ]+$/.test(word);
+
+function becomesWord(word: string, encoding: LegacyEncoding): boolean {
+  const decoded = decodeLegacy(word, encoding);
+  return isDecodedWord(encoding === "VNI" ? decoded.replace(SIGNS_AROUND, "") : decoded);
+}
 
 /** One word in five may be a misprint. */
-function isConvincing({ strongCount, weakCount, badCount, wordCount }: Case): boolean {
-  return (strongCount > 0 || weakCount > 1) && badCount * 5 <= wordCount;
+function isConvincing({ strongCount, weakCount, nameCount, badCount, wordCount }: Case): boolean {
+  return (strongCount > 0 || (weakCount > 0 && weakCount + nameCount > 1)) && badCount * 5 <= wordCount;
 }

@@ -52,6 +52,10 @@ describe("cellText", () => {
     ["one broken word", { value: "Kh«ng" }, "Không", "TCVN3"],
     ["TCVN3 with abbreviations", { value: "QuyÕt ®Þnh sè 12/Q§-UBND" }, "Quyết định số 12/QĐ-UBND", "TCVN3"],
     ["VNI by its letters", { value: "Chöa thöïc hieän" }, "Chưa thực hiện", "VNI"],
+    ["VNI that might be TCVN3", { value: "heä thoáng thoâng tin" }, "hệ thống thông tin", "VNI"],
+    ["VNI with two dots", { value: "quy ñònh taïi Nghò ñònh" }, "quy định tại Nghị định", "VNI"],
+    ["a sign before a word", { value: "theo ®óng quy" }, "theo đúng quy", "TCVN3"],
+    ["a cross inside a word", { value: "tr×nh" }, "trình", "TCVN3"],
     ["VNI in capitals", { value: "HOAØN THAØNH" }, "HOÀN THÀNH", "VNI"],
     [
       "runs in several fonts, a vowel apart from its mark",
