@@ -51,7 +51,7 @@ export function periodsIn(text: string, year: number, periods: readonly Period[]
     const at = isStandard(code) || name === "" ? -1 : folded.indexOf(foldName(name));
     if (at >= 0) found.push({ code, said: name, at });
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found.sort((a, b) => a.at - b.at).map(({ code, said }) => ({ code, said }));
 }
 
 function quarterOf(number: string): number {

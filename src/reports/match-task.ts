@@ -22,8 +22,11 @@ const CLEARLY_AHEAD = 0.08;
 const SPEAKS_FOR_ANOTHER = 0.8;
 const SPEAKS_FOR_NUMBER = 0.45;
 const WORTH_OFFERING = 0.35;
-/** How much less a task counts when only a part of the text is found in it. */
+/** A text that is mostly found in a longer one, or the other way round, counts by so much less. */
+const MOSTLY_PART = 0.7;
 const PART_COUNTS = 0.8;
+/** The letters of a few words stand in any long text. */
+const PART_CHARACTERS = 20;
 const MOST_CANDIDATES = 5;
 
 /** @returns `codeUnknown`: a code stands there that the plan does not have. */
@@ -94,9 +97,12 @@ function matchText(index: TaskIndex, content: string, numbered: readonly ReportT
   ) {
     return { kind: "sure", code: codeAt(best.index), by: "text" };
   }
-  const isLong = content.length >= 20;
+  const isLong = content.length >= PART_CHARACTERS;
   const offered = ranked
-    .map(({ index: place, score, part }) => ({ place, worth: isLong ? Math.max(score, part * PART_COUNTS) : score }))
+    .map(({ index: place, score, part }) => ({
+      place,
+      worth: isLong && part >= MOSTLY_PART ? Math.max(score, part * PART_COUNTS) : score,
+    }))
     .filter(({ worth }) => worth >= WORTH_OFFERING)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_CANDIDATES);

@@ -1,6 +1,6 @@
 /**
- * Forms of a text for recognising it: letters without marks, single blanks, customary abbreviations in place of long
- * wordings. For comparing only; nothing of this is ever shown or stored.
+ * Forms of a text for recognising it: letters without marks, single blanks, customary abbreviations written
+ * out. For comparing only; nothing of this is ever shown or stored.
  */
 import { cleanText, collapse, foldName } from "../plan/clean-text";
 
@@ -25,28 +25,30 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** Long wordings and what people write for them, in words as `plainWords` gives them; applied in this order. */
+/** What people write for long wordings, in words as `plainWords` gives them; applied in this order. */
 const ABBREVIATIONS: readonly (readonly [string, string])[] = [
-  ["uy ban nhan dan", "ubnd"],
-  ["hoi dong nhan dan", "hdnd"],
-  ["cai cach hanh chinh", "cchc"],
-  ["thu tuc hanh chinh", "tthc"],
-  ["quy pham phap luat", "qppl"],
-  ["van ban qppl", "vbqppl"],
-  ["vb qppl", "vbqppl"],
-  ["co so du lieu", "csdl"],
-  ["cong nghe thong tin", "cntt"],
-  ["cong chuc vien chuc", "ccvc"],
+  ["ubnd", "uy ban nhan dan"],
+  ["hdnd", "hoi dong nhan dan"],
+  ["cchc", "cai cach hanh chinh"],
+  ["tthc", "thu tuc hanh chinh"],
+  ["vbqppl", "van ban qppl"],
+  ["vb qppl", "van ban qppl"],
+  ["qppl", "quy pham phap luat"],
+  ["csdl", "co so du lieu"],
+  ["cntt", "cong nghe thong tin"],
+  ["cbccvc", "can bo ccvc"],
+  ["cb cc vc", "can bo ccvc"],
   ["cc vc", "ccvc"],
-  ["can bo ccvc", "cbccvc"],
-  ["cb ccvc", "cbccvc"],
-  ["chuyen doi so", "cds"],
-  ["thong tin va truyen thong", "tttt"],
-  ["tt tt", "tttt"],
+  ["ccvc", "cong chuc vien chuc"],
+  ["cds", "chuyen doi so"],
+  ["tttt", "thong tin va truyen thong"],
+  ["tt tt", "thong tin va truyen thong"],
   ["nghi dinh so", "nghi dinh"],
   ["quyet dinh so", "quyet dinh"],
-  ["thanh pho", "tp"],
-  ["thi xa", "tx"],
+  ["nq", "nghi quyet"],
+  ["kh", "ke hoach"],
+  ["tp", "thanh pho"],
+  ["tx", "thi xa"],
 ];
 
 /** Number, bullet or code in front of a text: "3. ", "(2) ", "II.1 ", "- ", "* ". */
@@ -61,7 +63,7 @@ export function withoutLead(text: string): string {
 /** Equal for two spellings of one task: number in front, marks, blanks and customary abbreviations do not count. */
 export function comparableText(text: string): string {
   const padded = ` ${plainWords(withoutLead(text))} `;
-  return ABBREVIATIONS.reduce((words, [long, short]) => words.replaceAll(` ${long} `, ` ${short} `), padded).trim();
+  return ABBREVIATIONS.reduce((words, [short, long]) => words.replaceAll(` ${short} `, ` ${long} `), padded).trim();
 }
 
 /** Whether the text has no Vietnamese mark at all, as in names of files. */
