@@ -9,9 +9,13 @@ import { liveWorkbook } from "../excel/live-workbook";
 import { type Book, emptyBook, emptySheet } from "../ooxml/book";
 import { type NotReadable, readBook } from "../ooxml/read-book";
 import { writeWorkbookFile } from "../xlsx/write-workbook";
+import { readInProcess } from "./read-in-process";
 
 /** Excel's own name for the first sheet of a new workbook. */
 const FIRST_SHEET = "Sheet1";
+
+/** Without a pane nothing waits: files are read and written where they are, one after the other. */
+const FILE_WORK = { writeFile: writeWorkbookFile, readReports: readInProcess, rest: () => Promise.resolve() };
 
 export type OpenWorkbook = { readonly host: Host; readonly desk: Desk };
 
@@ -20,7 +24,7 @@ export function openWorkbook(book: Book, options: LoadOptions): OpenWorkbook {
   loadOfficeInNode();
   const host = createHost({ book });
   host.connect();
-  return { host, desk: createDesk(liveWorkbook(), { ...options, writeFile: writeWorkbookFile }) };
+  return { host, desk: createDesk(liveWorkbook(), { ...options, ...FILE_WORK }) };
 }
 
 /** A new workbook, as Excel opens one: a single empty sheet. */

@@ -152,7 +152,10 @@ function fileResult(offer: Offer, merge: Merge): FileResult {
     ...merge.issues,
     ...leftOvers(offer),
     ...blankRemark(offer),
-    ...open.map(({ kind, where }) => undecided(kind, where === "" ? `Tệp ${file.name}` : where)),
+    // A cell that cannot be read has its own sentence, with what it holds.
+    ...open.flatMap(({ kind, where }) =>
+      kind === "value" ? [] : [undecided(kind, where === "" ? `Tệp ${file.name}` : where)],
+    ),
   ];
   const counts = offer.repeats === undefined ? countRows(rows) : { ...NO_ROWS, unchanged: filledCount(offer) };
   return { ...base, outcome: outcomeOf(offer, open, issues), counts, issues };

@@ -60,7 +60,6 @@ export const UNDECIDED = {
   period: "Tệp ghi kỳ khác với kỳ đang tổng hợp. Đề nghị xác nhận có nhận hay không.",
   "which-file": "Một cơ quan có nhiều tệp khác nhau. Đề nghị chọn tệp được lấy.",
   task: "Chưa rõ dòng nói về nhiệm vụ nào. Đề nghị chọn nhiệm vụ.",
-  value: "Có ô chưa đọc được. Đề nghị chọn giá trị hoặc báo cơ quan sửa rồi gửi lại.",
   "step-back": "Nhiệm vụ đã «Hoàn thành» nay báo cáo chưa hoàn thành. Đề nghị xác nhận.",
   "by-hand": "Dòng đã được chuyên viên nhập hoặc sửa tay. Đề nghị chọn giữ hay thay.",
 } as const;

@@ -106,8 +106,10 @@ class ShareMerge {
       const question = askValue(this.file, row, cell, this.options.answers);
       this.questions.push(question);
       if (question.answer === SKIP) return SKIP;
-      if (question.answer === undefined) isOpen = true;
-      else if (question.answer !== BLANK && isStatus(question.answer)) entry = { ...entry, status: question.answer };
+      if (question.answer === undefined) {
+        isOpen = true;
+        this.issues.push({ code: `${cell.field}/unread`, where: cell.where, message: cell.message, severity: "error" });
+      } else if (question.answer !== BLANK && isStatus(question.answer)) entry = { ...entry, status: question.answer };
     }
     return isOpen ? undefined : this.withinCells(row, entry);
   }

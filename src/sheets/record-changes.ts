@@ -6,6 +6,7 @@ import { cellName } from "../raw/a1";
 import type { LogEntry } from "../reports/log-entry";
 import type { ReportRecord } from "../reports/record";
 import { recordKey } from "../reports/record";
+import { withEditedHeights } from "./edited-heights";
 import { REPORT_COLUMN as R, TABLE } from "./names";
 import type { StandingRecord } from "./read-reports";
 import { logTable, reportsTable } from "./record-sheets";
@@ -53,7 +54,8 @@ export function replaceRecords(
 ): readonly Change[] {
   const table = standingTable(standing, TABLE.reports);
   if (!table || replacements.length === 0) return [];
-  const { columns, rows } = reportsTable(replacements.map(({ after }) => after));
+  const wanted = reportsTable(replacements.map(({ after }) => after));
+  const { columns, rows } = wanted;
   const edits = replacements.flatMap(({ at }, index): readonly CellEdit[] =>
     columns.flatMap(({ header }, column) => {
       const before = valueOf(table, table.rows[at.rowIndex] ?? [], header);
@@ -62,7 +64,7 @@ export function replaceRecords(
       return isSame ? [] : [{ rowIndex: at.rowIndex, rowKey: recordKey(at), header, before, after }];
     }),
   );
-  return edits.length === 0 ? [] : [{ kind: "edit-cells", table: table.name, edits }];
+  return edits.length === 0 ? [] : withEditedHeights([{ kind: "edit-cells", table: wanted.name, edits }], wanted);
 }
 
 export function removeRecords(standing: StandingWorkbook, records: readonly StandingRecord[]): readonly Change[] {

@@ -2,6 +2,7 @@
 import { createDesk } from "../../src/commands/create-desk";
 import type { Desk, LoadReview, PlanSource } from "../../src/commands/desk";
 import type { Account, Outcome } from "../../src/commands/outcome";
+import { readInProcess } from "../../src/entry/read-in-process";
 import { createHost, type Host, type HostOptions } from "../../src/devhost/create-host";
 import { loadOfficeInNode } from "../../src/devhost/office/load-in-node";
 import { liveWorkbook } from "../../src/excel/live-workbook";
@@ -27,6 +28,8 @@ export function openDesk(options: HostOptions = {}, planText: string = seedText(
     today: () => LOADED_ON,
     now: () => LOADED_AT,
     writeFile: writeWorkbookFile,
+    readReports: readInProcess,
+    rest: () => Promise.resolve(),
   });
   return { host, desk };
 }
