@@ -37,6 +37,8 @@ export type Host = {
   readonly user: User;
   /** What the user or the add-in selected last, as sheet and A1 area; `undefined` before that. */
   readonly selection: () => { readonly sheet: string; readonly address: string } | undefined;
+  /** Files of the workbooks the add-in had opened in windows of their own, in base64. */
+  readonly openedBeside: readonly string[];
   /** Makes this host the one behind the client library of this realm, or behind the given relay of another one. */
   connect: (relay?: Relay) => void;
   /** The raw seam: one message of the client library, answered later. */
@@ -87,6 +89,7 @@ export function createHost(options: HostOptions = {}): Host {
     book: state.book,
     stats: bridge.stats,
     faults,
+    openedBeside: state.openedBeside,
     user: createUser({ state, settle, push, presses }),
     selection: () => state.selection && { sheet: state.selection.sheet.name, address: areaName(state.selection.area) },
     connect: (relay) => connectTo(relay ?? relayOfThisRealm(), bridge.receive, pushListeners, options.requirementSet),

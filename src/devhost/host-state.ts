@@ -41,6 +41,8 @@ export type HostState = {
   /** Events of the running batch, sent after its answer. */
   readonly outbox: PushEntry[];
   selection: { sheet: BookSheet; area: Area } | undefined;
+  /** Workbooks the add-in had opened in windows of their own, as their files in base64. */
+  readonly openedBeside: string[];
   nextSheetId: number;
   nextTableId: number;
 };
@@ -66,6 +68,7 @@ export function createState(book: Book, faults: Faults): HostState {
     registrations: new Map(),
     outbox: [],
     selection: undefined,
+    openedBeside: [],
     nextSheetId: Math.max(0, ...book.sheets.map((sheet) => sheet.id)) + 1,
     nextTableId: Math.max(0, ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1,
   };

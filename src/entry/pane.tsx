@@ -5,6 +5,7 @@ import { App } from "../taskpane/App";
 import { OutsideExcel } from "../taskpane/OutsideExcel";
 import { isStationName } from "../taskpane/station-names";
 import { paneThemeOf } from "../taskpane/theme";
+import { createDeliver } from "./deliver-file";
 import { createLiveDesk } from "./live-desk";
 import { findOfficeState } from "./office-state";
 
@@ -19,12 +20,14 @@ async function mount(place: HTMLElement): Promise<void> {
     return;
   }
   const desk = createLiveDesk();
+  const deliver = createDeliver();
   const station = new URLSearchParams(location.search).get("tram");
   const contrast = matchMedia(HIGH_CONTRAST);
   const show = (): void =>
     root.render(
       <App
         desk={desk}
+        deliver={deliver}
         {...(isStationName(station) ? { station } : {})}
         version={packageFile.version}
         theme={paneThemeOf(hostColors(), contrast.matches)}

@@ -1,5 +1,5 @@
 /** `Excel.Workbook` and `Excel.Application`: the root, and how the whole workbook calculates. */
-import { choiceOf, textOf } from "../arguments";
+import { choiceOf, optionalText, textOf } from "../arguments";
 import { invalidObjectPath } from "../errors";
 import type { HostState } from "../host-state";
 import { recall, rememberAside } from "../host-state";
@@ -73,6 +73,9 @@ const applicationKind: KindOf<HostState> = defineKind<HostState>("Application", 
     ThousandsSeparator: { get: () => "." },
     UseSystemSeparators: { get: () => true },
   },
+  finds: {
+    CreateWorkbook: (_self, [base64]) => workbookCreatedKind.of({ base64: optionalText(base64, "base64") ?? "" }),
+  },
   asks: {
     Calculate: (_self, args, state) => {
       choiceOf(args[0], ["Recalculate", "Full", "FullRebuild"], "calculationType");
@@ -83,6 +86,19 @@ const applicationKind: KindOf<HostState> = defineKind<HostState>("Application", 
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });
+
+/** A workbook in the making: it opens in a window of its own, to which the add-in has no access. */
+const workbookCreatedKind: KindOf<{ readonly base64: string }> = defineKind<{ readonly base64: string }>(
+  "WorkbookCreated",
+  {
+    asks: {
+      Open: ({ base64 }, _args, state) => {
+        state.openedBeside.push(base64);
+        return null;
+      },
+    },
+  },
+);
 
 const runtimeKind: KindOf<HostState> = defineKind<HostState>("Runtime", {
   values: {
