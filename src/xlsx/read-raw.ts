@@ -43,6 +43,7 @@ function notRaw({ reason, detail }: NotReadable): NotRaw {
 const TOO_LARGE: Readonly<Record<string, string>> = {
   cells: `có hơn ${READING_LIMITS.cells.toLocaleString("vi-VN")} ô có nội dung`,
   bytes: `nội dung khi giải nén hơn ${megabytes(READING_LIMITS.neededBytes)}`,
+  scanned: "có quá nhiều ô trống được định dạng",
   sheets: `có hơn ${READING_LIMITS.sheets} trang tính`,
 };
 

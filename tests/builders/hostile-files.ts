@@ -109,7 +109,7 @@ function bombs(): HostileFile[] {
   return [
     {
       name: "bom.xlsx",
-      bytes: packed([...entriesOf({}), { name: "xl/media/a.bin", content: blanks(120) }]),
+      bytes: packed([...entriesOf({}), { name: "xl/media/a.bin", content: blanks(50) }]),
       expected: "too-large",
     },
     {
@@ -167,8 +167,8 @@ function bombs(): HostileFile[] {
 
 function liars(): HostileFile[] {
   const styled = Array.from(
-    { length: 300_000 },
-    (_, index) => `<row r="${index + 700_000}" s="1" customFormat="1"><c r="A${index + 700_000}" s="1"/></row>`,
+    { length: 600_000 },
+    (_, index) => `<row r="${index + 400_000}" s="1" customFormat="1"><c r="A${index + 400_000}" s="1"/></row>`,
   );
   const read = (name: string, sheet: string): HostileFile => ({
     name,

@@ -28,6 +28,7 @@ export function readOdsTable(scanner: PartScanner, sources: OdsSources): RawShee
   let row: OpenRow = { rowIndex: 0, repeat: 0, style: undefined, cells: [], columnIndex: 0 };
 
   const openRow = (): void => {
+    spend(budget, "scanned", 1);
     const repeat = repeatOf(scanner, "table:number-rows-repeated");
     const style = scanner.attribute("table:default-cell-style-name");
     row = { rowIndex: row.rowIndex + row.repeat, repeat, style, cells: [], columnIndex: 0 };
@@ -42,6 +43,7 @@ export function readOdsTable(scanner: PartScanner, sources: OdsSources): RawShee
   };
   const addCell = (): void => {
     const { rowIndex, columnIndex } = row;
+    spend(budget, "scanned", 1);
     const repeat = repeatOf(scanner, "table:number-columns-repeated");
     const merge = mergeAt(scanner, rowIndex, columnIndex);
     if (merge) {

@@ -105,6 +105,28 @@ export class PartScanner {
     this.next();
   }
 
+  /**
+   * For an element that was just opened: `isPast` tells once the last element named `inner` of the part, of those that
+   * are no empty tags, lies behind; `leave` then steps to the closing tag of the outer one.
+   */
+  outline(inner: string): { readonly isPast: () => boolean; readonly leave: () => void } {
+    const { depth } = this;
+    const outer = this.xml.slice(this.nameFrom, this.nameTo);
+    const last = this.lastClosing(outer.slice(0, outer.length - this.name.length) + inner);
+    return {
+      isPast: () => this.position > last,
+      leave: () => {
+        const closing = this.xml.indexOf(`</${outer}`, this.position);
+        if (closing < 0) throw damaged(`<${outer}> is not closed`);
+        this.position = closing;
+        this.depth = depth;
+        this.closesItself = false;
+        this.isClosing = false;
+        this.next();
+      },
+    };
+  }
+
   /** The value of an attribute of the opening tag at hand, by its name as written: `r`, `office:value-type`. */
   attribute(name: string): string | undefined {
     const { places, xml } = this;
@@ -125,6 +147,15 @@ export class PartScanner {
       return plainText(xml.slice(places[at + 2], places[at + 3]));
     }
     return undefined;
+  }
+
+  private lastClosing(name: string): number {
+    const mark = `</${name}`;
+    for (let at = this.xml.lastIndexOf(mark); at >= 0; at = this.xml.lastIndexOf(mark, at - 1)) {
+      const code = this.xml.charCodeAt(at + mark.length);
+      if (code === GREATER || code <= 32) return at;
+    }
+    return -1;
   }
 
   private ended(): boolean {

@@ -39,21 +39,30 @@ export function readSheetCells(
   return { rows: collector.rows(), merges };
 }
 
-/** To the closing tag of `sheetData`. Rows and cells without a place of their own follow the one before. */
+/**
+ * To the closing tag of `sheetData`. Rows and cells without a place of their own follow the one before. Rows that only
+ * have looks down to the end of the sheet are not walked.
+ */
 function readRows(scanner: PartScanner, sources: SheetSources, collector: RowCollector): void {
   const { depth } = scanner;
+  const filled = scanner.outline("c");
   let rowIndex = -1;
   let rowNumber = "";
   let columnIndex = -1;
   while (scanner.next()) {
     if (scanner.isClosing) {
       if (scanner.depth === depth) return;
+    } else if (filled.isPast()) {
+      filled.leave();
+      return;
     } else if (scanner.name === "row") {
+      spend(sources.budget, "scanned", 1);
       rowIndex = Number(scanner.attribute("r") ?? rowIndex + 2) - 1;
       if (!Number.isInteger(rowIndex) || rowIndex < 0 || rowIndex >= MAX_ROWS) throw damaged("a row outside the sheet");
       rowNumber = String(rowIndex + 1);
       columnIndex = -1;
     } else if (scanner.name === "c") {
+      spend(sources.budget, "scanned", 1);
       const reference = scanner.attribute("r");
       columnIndex = reference === undefined ? columnIndex + 1 : columnOf(reference, rowNumber);
       const cell = readCell(scanner, sources);

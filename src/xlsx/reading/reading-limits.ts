@@ -10,6 +10,8 @@ export const READING_LIMITS = {
   neededBytes: 48_000_000,
   /** Cells with content, in all sheets. */
   cells: 200_000,
+  /** Rows and cells that must be looked at to find them. */
+  scanned: 1_500_000,
   merges: 20_000,
   /** Shared texts, used or not. */
   strings: 400_000,
@@ -17,11 +19,11 @@ export const READING_LIMITS = {
 } as const;
 
 /** Counts down what the whole file may still bring. */
-export type Budget = { cells: number; merges: number; strings: number; bytes: number; sheets: number };
+export type Budget = Record<"cells" | "scanned" | "merges" | "strings" | "bytes" | "sheets", number>;
 
 export function freshBudget(): Budget {
-  const { cells, merges, strings, neededBytes: bytes, sheets } = READING_LIMITS;
-  return { cells, merges, strings, bytes, sheets };
+  const { cells, scanned, merges, strings, neededBytes: bytes, sheets } = READING_LIMITS;
+  return { cells, scanned, merges, strings, bytes, sheets };
 }
 
 /** @throws Unreadable when the budget is used up. */
