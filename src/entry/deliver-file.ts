@@ -28,8 +28,8 @@ export function createDeliver(): Deliver {
 
 /** On Mac and mobile devices a download link does nothing and says nothing (office-js issues 2700, 3385, 6468). */
 function browserSavesFiles(): boolean {
-  // Outside Office the library has no platform, which its types do not say.
-  const platform = Office.context.platform as Office.PlatformType | undefined;
+  // The types say neither that its values are words nor that outside Office there is none.
+  const platform = Office.context.platform as unknown as string | undefined;
   return platform === undefined || ["PC", "OfficeOnline", "Universal"].includes(platform);
 }
 
