@@ -10,10 +10,10 @@ import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** The part of `Worker` that is used. */
 export type ReportWorker = {
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
   /** The worker ended, or an answer of it could not be read. */
-  onerror: (() => void) | null;
-  onmessageerror: (() => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   readonly postMessage: (message: ToWorker, transfer: ArrayBuffer[]) => void;
   readonly terminate: () => void;
 };

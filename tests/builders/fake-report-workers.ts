@@ -40,8 +40,8 @@ export function fakeWorkers(): FakeWorkers {
         setTimeout(() => {
           open -= 1;
           if (worker.isTerminated || message.name.startsWith("hang")) return;
-          if (message.name.startsWith("crash")) worker.onerror?.();
-          else worker.onmessage?.({ data: answerTo(message.name) });
+          if (message.name.startsWith("crash")) worker.onerror?.(new Event("error") as ErrorEvent);
+          else worker.onmessage?.(new MessageEvent("message", { data: answerTo(message.name) }));
         }, 1);
       },
     };
