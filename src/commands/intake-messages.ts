@@ -1,6 +1,9 @@
 /** Every sentence of taking reports in and of taking it back. */
 import type { Issue } from "../issue";
 
+/** The command by which an unfinished write is known; the only one that can also be taken back. */
+export const CONSOLIDATE = "Nhận và tổng hợp báo cáo";
+
 const error = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "error" });
 
 export const noFileChosen = (): Issue =>
@@ -36,3 +39,10 @@ export const rowsGone = (count: number): Issue =>
     "Báo cáo nhận về",
     `${count} dòng của lần tổng hợp gần nhất không còn trong bảng: đã bị xóa hoặc đổi kỳ, cơ quan, mã. Đề nghị kiểm tra bảng, khôi phục các dòng đó hoặc sửa tay.`,
   );
+
+export const changedWhileWriting = (rows: readonly string[], more: number): Issue => ({
+  code: "workbook/changed-while-writing",
+  where: "Báo cáo nhận về",
+  message: `Trong lúc ghi, sổ bị người khác sửa; các dòng sau không đúng như đã xem: ${rows.join("; ")}${more > 0 ? ` và ${more} dòng khác` : ""}. Đề nghị thống nhất với người cùng mở sổ, kiểm tra các dòng này rồi nhận lại tệp.`,
+  severity: "remark",
+});

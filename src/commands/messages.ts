@@ -2,6 +2,7 @@
 import type { Conflict } from "../blueprint/change";
 import type { HostFailure } from "../blueprint/port";
 import type { Issue } from "../issue";
+import { CONSOLIDATE } from "./intake-messages";
 
 const error = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "error" });
 const remark = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "remark" });
@@ -104,7 +105,9 @@ export const unfinished = (command: string): Issue =>
   error(
     "workbook/unfinished",
     "Sổ",
-    `Lần «${command}» trước đây dừng giữa chừng. Đề nghị bấm lại «${command}»; phần còn lại sẽ được làm tiếp, số liệu đã nhập không mất.`,
+    command === CONSOLIDATE
+      ? `Lần «${command}» trước đây dừng giữa chừng. Đề nghị nhận lại đúng các tệp đó để làm tiếp, hoặc bấm «Hoàn tác lần tổng hợp gần nhất» để trở lại như trước; số liệu đã nhập không mất.`
+      : `Lần «${command}» trước đây dừng giữa chừng. Đề nghị bấm lại «${command}»; phần còn lại sẽ được làm tiếp, số liệu đã nhập không mất.`,
   );
 
 export const fileTooLarge = (name: string, megabytes: number, most: number): Issue =>

@@ -36,6 +36,21 @@ async function row(table: string, header: string, text: string): Promise<Standin
   return (await rows(table)).find((one) => one.text(header) === text);
 }
 
+/** What a person does once the host has answered so many more requests. */
+function afterRequests(host: Host, count: number, act: () => void): void {
+  const from = host.stats.requests;
+  let isDone = false;
+  Object.defineProperty(host.faults, "failAtAction", {
+    configurable: true,
+    get: () => {
+      if (isDone || host.stats.requests - from <= count) return undefined;
+      isDone = true;
+      act();
+      return undefined;
+    },
+  });
+}
+
 const complete = aRow("II.1", {
   status: "Hoàn thành",
   progress: 1,
@@ -197,6 +212,18 @@ describe("consolidateReports", () => {
     await loaded();
     expect(await codes([])).toEqual(["intake/no-file"]);
     expect(await codes([source], "2031-Q1")).toEqual(["period/unknown"]);
+  });
+
+  test("says which rows are not as they should be when another person inserts rows while it is written", async () => {
+    const host = await loaded();
+    valueOf(await takeIn([aSubmission(JUSTICE, [complete, underWay])]));
+    const corrected = aRow("II.2", { status: "Tạm dừng", difficulty: "Chờ hướng dẫn" }, {}, 13);
+    const files = [aSubmission(JUSTICE, [complete, corrected], { fileName: "2.xlsx" })];
+    const review = await reviewOf(files);
+    afterRequests(host, 2, () => host.user.insertRows(SHEET.reports, 4, 1));
+    const account = valueOf(await consolidateReports(liveWorkbook(), review, [], intakeOptions(files)));
+    expect(account.remarks.map(({ code }) => code)).toEqual(["workbook/changed-while-writing"]);
+    expect(account.remarks[0]?.message).toContain("II.1 của «Sở Tư pháp» (Báo cáo nhận về!E6)");
   });
 
   test("135 files take ten requests at most, from review to the last write", async () => {
