@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   segment: { boxSizing: "border-box", minWidth: "4px", border: `1px solid ${tokens.colorTransparentStroke}` },
+  member: { paddingBlock: "2px" },
   swatch: {
     display: "inline-block",
     width: "8px",
@@ -85,18 +86,17 @@ export const AgencyStates = memo(function AgencyStates(props: {
 
 function Members(props: { readonly members: readonly AgencyState[]; readonly label: string }): JSX.Element {
   const styles = usePanelStyles();
+  const own = useStyles();
   return (
     <LongList items={props.members} step={SHOWN_AT_ONCE} what="cơ quan" label={props.label} keyOf={({ name }) => name}>
       {(agency) => (
-        <span className={styles.pair}>
-          <span>
-            {agency.name}
-            {agency.state === "incomplete" && agency.missing.length > 0 && (
-              <span className={styles.quiet}> · thiếu {agency.missing.join(", ")}</span>
-            )}
-          </span>{" "}
-          <span className={styles.figure}>{describeAgency(agency)}</span>
-        </span>
+        <div className={own.member}>
+          {agency.name}
+          <div className={styles.quiet}>
+            {describeAgency(agency)}
+            {agency.state === "incomplete" && agency.missing.length > 0 && ` · thiếu ${agency.missing.join(", ")}`}
+          </div>
+        </div>
       )}
     </LongList>
   );

@@ -8,7 +8,7 @@ import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({
   area: {
-    padding: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalM,
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     textAlign: "center",
@@ -32,8 +32,8 @@ export function ChooseFiles(props: {
   return (
     <>
       <div className={mergeClasses(styles.area, isOver && styles.over)}>
-        <p className={shared.text}>Thả các tệp báo cáo hoặc cả thư mục vào đây</p>
-        <p className={shared.quiet}>.xlsx, .xls, .ods, .xlsm; bao nhiêu tệp cũng được</p>
+        <p className={shared.text}>Thả tệp hoặc cả thư mục vào đây</p>
+        <p className={shared.quiet}>Tệp .xlsx, .xls, .ods, .xlsm</p>
       </div>
       <div className={shared.actions}>
         {isSecond && (

@@ -38,9 +38,7 @@ export function FormChoice(props: {
 
   return (
     <>
-      <p className={styles.quiet}>
-        {period.name} · {describeDates(period)}
-      </p>
+      <p className={styles.quiet}>{describeDates(period)}</p>
       <RadioGroup
         aria-label="Lập biểu mẫu cho"
         value={scope}

@@ -13,7 +13,13 @@ import { usePanelStyles } from "./use-panel-styles";
 const SHOWN_AT_ONCE = 60;
 
 const useStyles = makeStyles({
-  form: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "28px" },
+  form: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "28px",
+  },
   name: { overflowWrap: "anywhere" },
   link: { flexShrink: 0, minHeight: "24px" },
 });
@@ -58,7 +64,7 @@ export function HandOver(props: {
           </Button>
         )}
         <Button appearance={deliver.canDownload ? "secondary" : "primary"} disabled={busy} onClick={props.onBack}>
-          Chọn cơ quan khác
+          Quay lại
         </Button>
       </div>
     </div>

@@ -73,13 +73,15 @@ function Overall(props: {
   const styles = usePanelStyles();
   const own = useStyles();
   const { draft, above, news, onChange, onAsk } = props;
+  const { overview } = usePane();
   const { period, intakes, consolidation, isCorrection } = draft.review;
   const { files, agencies, proposals } = consolidation;
   return (
     <div className={styles.panel}>
       {above}
       <FocusedHeading news={news} stay={above !== undefined}>
-        Xem trước khi ghi: {figure(intakes.length)} tệp, {period.name}
+        Xem trước khi ghi: {figure(intakes.length)} tệp
+        {overview?.plan?.period.code !== period.code && `, ${period.name}`}
       </FocusedHeading>
       {isCorrection && (
         <MessageBar intent="warning" layout="multiline">

@@ -17,14 +17,18 @@ const useStyles = makeStyles({
   evidence: {
     margin: 0,
     padding: tokens.spacingHorizontalS,
-    display: "grid",
-    gridTemplateColumns: "minmax(72px, auto) 1fr",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  said: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  said: {
+    margin: 0,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+    ":not(:last-child)": { marginBottom: tokens.spacingVerticalS },
+  },
+  top: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  link: { minHeight: "24px" },
 });
 
 export function QuestionCard(props: {
@@ -59,7 +63,13 @@ export function QuestionCard(props: {
   return (
     <form className={shared.panel} onSubmit={submit}>
       {trouble !== undefined && <TroubleBox trouble={trouble} action="Chọn" />}
-      <Head question={question} words={`Câu ${figure(number)}/${figure(count)}`} textId={textId} />
+      <Head
+        question={question}
+        words={`Câu ${figure(number)}/${figure(count)}`}
+        textId={textId}
+        onTakeBack={props.onTakeBack}
+        onClose={props.onClose}
+      />
       <Evidence evidence={question.evidence} />
       <OptionList
         labelId={textId}
@@ -82,19 +92,37 @@ export function QuestionCard(props: {
   );
 }
 
-function Head(props: { readonly question: Question; readonly words: string; readonly textId: string }): JSX.Element {
+function Head(props: {
+  readonly question: Question;
+  readonly words: string;
+  readonly textId: string;
+  readonly onTakeBack: () => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const styles = useStyles();
   const shared = usePanelStyles();
+  const { busy } = usePane();
   const { id, text, file, where, answer } = props.question;
   return (
     <div className={shared.part}>
-      <FocusedHeading news={`${id} ${answer ?? ""}`}>
-        {props.words}
-        {answer !== undefined && " (đã trả lời)"}
-      </FocusedHeading>
+      <div className={styles.top}>
+        <FocusedHeading news={`${id} ${answer ?? ""}`}>
+          {props.words}
+          {answer !== undefined && " (đã trả lời)"}
+        </FocusedHeading>
+        <Link as="button" type="button" className={styles.link} disabled={busy} onClick={props.onClose}>
+          về bản xem trước
+        </Link>
+      </div>
       <p id={props.textId} className={shared.text}>
         {text}
       </p>
       <p className={shared.quiet}>{where === "" ? file : `${file}, ô ${where}`}</p>
+      {answer !== undefined && (
+        <Link as="button" type="button" className={shared.link} disabled={busy} onClick={props.onTakeBack}>
+          bỏ câu trả lời
+        </Link>
+      )}
     </div>
   );
 }
@@ -121,10 +149,8 @@ const NOTHING_CHOSEN = "Chưa đánh dấu phương án nào.";
 function Choices(props: {
   readonly question: Question;
   readonly hasOption: boolean;
-  readonly onTakeBack: () => void;
   readonly onPrevious: (() => void) | undefined;
   readonly onSkip: () => void;
-  readonly onClose: () => void;
 }): JSX.Element {
   const shared = usePanelStyles();
   const reasonId = useId();
@@ -154,14 +180,6 @@ function Choices(props: {
           Câu trước
         </Button>
       )}
-      {question.answer !== undefined && (
-        <Link as="button" type="button" className={shared.link} disabled={busy} onClick={props.onTakeBack}>
-          bỏ câu trả lời
-        </Link>
-      )}
-      <Link as="button" type="button" className={shared.link} disabled={busy} onClick={props.onClose}>
-        về bản xem trước
-      </Link>
     </div>
   );
 }

@@ -27,6 +27,7 @@ const WAYS: readonly ReportPanel[] = [
 const NOTHING_TO_UNDO = "Chưa có lần tổng hợp nào để hoàn tác.";
 
 const useStyles = makeStyles({
+  line: { margin: 0, display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   ways: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   way: { minHeight: "24px", textAlign: "start" },
   undone: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -70,6 +71,7 @@ function NoAgencies(): JSX.Element {
 
 function Standing(props: { readonly view: ReportsOverview }): JSX.Element {
   const styles = usePanelStyles();
+  const own = useStyles();
   const { goTo, busy } = usePane();
   const { period, agencies, undoable } = props.view;
   const begun = agencies.filter(({ state }) => state !== "not-yet").length;
@@ -77,13 +79,11 @@ function Standing(props: { readonly view: ReportsOverview }): JSX.Element {
   return (
     <div className={styles.panel}>
       <div className={styles.part}>
-        <p className={styles.text}>
+        <p className={own.line}>
           <strong>
             {figure(begun)}/{figure(agencies.length)} cơ quan đã báo cáo
           </strong>{" "}
-          <span className={styles.quiet}>
-            {period.name} · {describeDates(period)}
-          </span>
+          <span className={styles.quiet}>{describeDates(period)}</span>
         </p>
         <AgencyStates agencies={agencies} />
       </div>

@@ -43,10 +43,10 @@ export const AGENCY_STATE_WORDS: Readonly<Record<AgencyState["state"], string>> 
   reported: "Đã đủ",
 };
 
-/** "chốt 14/3/2025, hạn gửi 20/3/2025", and when it was closed. */
+/** "Hạn gửi 20/3/2025", and when the period was closed. Name and cut-off stand at the head of the pane. */
 export function describeDates(period: ReportPeriod): string {
-  const dates = `chốt ${formatDate(period.cutOff)}, hạn gửi ${formatDate(period.sendBy)}`;
-  return period.closedOn === undefined ? dates : `${dates}; đã chốt kỳ ngày ${period.closedOn}`;
+  const sendBy = `Hạn gửi ${formatDate(period.sendBy)}`;
+  return period.closedOn === undefined ? sendBy : `${sendBy}, đã chốt kỳ ngày ${period.closedOn}`;
 }
 
 /** "Sở Y tế: 3/21 nhiệm vụ, gửi muộn"; the task count is left out when nothing has come. */
@@ -68,10 +68,10 @@ export function describeRows(counts: Readonly<Record<RowOutcome, number>>): stri
   return words.length === 0 ? "không có dòng nào" : words.join(", ");
 }
 
-/** "Ghi 120 dòng của 12 tệp, cập nhật 4 trạng thái; để lại 3 câu chưa quyết." */
+/** "Ghi 120 dòng của 12 tệp, 4 trạng thái; để lại 3 câu chưa quyết." */
 export function describeWrite({ rows, files, statuses, open }: WriteCounts): string {
   const written = rows === 0 ? "Không có dòng mới hay thay đổi" : `Ghi ${figure(rows)} dòng của ${figure(files)} tệp`;
-  const accepted = statuses === 0 ? "" : `, cập nhật trạng thái ${figure(statuses)} nhiệm vụ`;
+  const accepted = statuses === 0 ? "" : `, ${figure(statuses)} trạng thái`;
   const left = open === 0 ? "" : `; để lại ${figure(open)} câu chưa quyết`;
   return `${written}${accepted}${left}.`;
 }
@@ -138,8 +138,7 @@ export const NO_FILE_DROPPED =
   "Chưa thấy tệp nào trong phần vừa thả. Đề nghị thả tệp báo cáo hoặc thư mục có tệp báo cáo.";
 
 /** Said while a review changes figures that were closed. */
-export const correctionNotice = (period: string): string =>
-  `Kỳ ${period} đã chốt: các thay đổi dưới đây là đính chính. Số liệu đã giữ khi chốt chỉ thay khi chốt lại kỳ.`;
+export const correctionNotice = (period: string): string => `${period} đã chốt: các thay đổi này là đính chính.`;
 
 /** "7 câu hỏi, còn 3 câu chưa trả lời". */
 export function describeQuestions(total: number, open: number): string {

@@ -35,12 +35,15 @@ export const usePaneStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,
+    // The lowest panes leave some 220 px to work in.
+    "@media (max-height: 480px)": { paddingBlock: tokens.spacingVerticalS },
     "@media (max-height: 300px)": { overflowY: "visible", flexShrink: 0 },
   },
   work: {
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
+    "@media (max-height: 480px)": { rowGap: tokens.spacingVerticalS },
     "&[hidden]": { display: "none" },
   },
   way: { minHeight: "24px", alignSelf: "flex-start" },

@@ -35,6 +35,7 @@ export const usePanelStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     paddingBlock: tokens.spacingVerticalS,
     marginBlock: `calc(-1 * ${tokens.spacingVerticalS})`,
+    "@media (max-height: 480px)": { bottom: `calc(-1 * ${tokens.spacingVerticalS})` },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   /** Why the button beside it cannot be pressed; a line of its own. */

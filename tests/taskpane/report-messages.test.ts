@@ -14,7 +14,7 @@ const NO_ROWS = { new: 0, changed: 0, unchanged: 0, missing: 0, notUnderstood: 0
 describe("describeWrite", () => {
   test.each([
     [{ rows: 120, files: 12, statuses: 0, open: 3 }, "Ghi 120 dòng của 12 tệp; để lại 3 câu chưa quyết."],
-    [{ rows: 1200, files: 135, statuses: 4, open: 0 }, "Ghi 1.200 dòng của 135 tệp, cập nhật trạng thái 4 nhiệm vụ."],
+    [{ rows: 1200, files: 135, statuses: 4, open: 0 }, "Ghi 1.200 dòng của 135 tệp, 4 trạng thái."],
     [{ rows: 0, files: 0, statuses: 0, open: 1 }, "Không có dòng mới hay thay đổi; để lại 1 câu chưa quyết."],
   ])("%j", (counts, sentence) => {
     expect(describeWrite(counts)).toBe(sentence);

@@ -172,7 +172,7 @@ describe("HandOver", () => {
     await user.click(await screen.findByRole("button", { name: "Tải biểu mẫu Sở Tư pháp" }));
     expect(await screen.findByText("Đã tải 2025-Q1_1.xlsx.")).toBeDefined();
     expect(await seriousFindings(container)).toEqual([]);
-    await user.click(button("Chọn cơ quan khác"));
+    await user.click(button("Quay lại"));
     expect(await screen.findByRole("radio", { name: /^Tất cả 3/ })).toBeDefined();
   });
 

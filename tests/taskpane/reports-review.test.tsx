@@ -120,14 +120,12 @@ describe("IntakeReview", () => {
         proposals: [aProposal("II.1")],
       }),
     );
-    expect(
-      screen.getByText("Ghi 3 dòng của 2 tệp, cập nhật trạng thái 1 nhiệm vụ; để lại 2 câu chưa quyết."),
-    ).toBeDefined();
+    expect(screen.getByText("Ghi 3 dòng của 2 tệp, 1 trạng thái; để lại 2 câu chưa quyết.")).toBeDefined();
   });
 
   test("says that changes to a closed period are corrections", async () => {
     await review(anIntakeReview({}, { isCorrection: true }));
-    expect(screen.getByText(/^Kỳ Quý I năm 2025 đã chốt: các thay đổi dưới đây là đính chính/)).toBeDefined();
+    expect(screen.getByText("Quý I năm 2025 đã chốt: các thay đổi này là đính chính.")).toBeDefined();
   });
 
   test("accepts proposals at first, a step back never, and writes what is ticked", async () => {
@@ -168,6 +166,8 @@ describe("Questions", () => {
     expect(radio("II.2. Tuyên truyền (đề xuất)").checked).toBe(true);
     expect(await seriousFindings(container)).toEqual([]);
     await user.tab();
+    expect(document.activeElement).toBe(button("về bản xem trước"));
+    await user.tab();
     expect(document.activeElement).toBe(radio(/^II\.2/));
     await user.keyboard("{ArrowUp}");
     expect(radio(/^II\.1/).checked).toBe(true);
@@ -175,6 +175,7 @@ describe("Questions", () => {
     expect(document.activeElement).toBe(button("Chọn"));
     await user.keyboard("{Enter}");
     expect(await heading("Câu 2/2")).toBe(document.activeElement);
+    await user.tab();
     await user.tab();
     await user.keyboard("{Enter}");
     const after = await screen.findByRole("heading", { name: /^Xem trước khi ghi/ });
