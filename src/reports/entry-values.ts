@@ -35,7 +35,14 @@ export function fieldValue(entry: ReportEntry, field: ReportField): FieldValue {
 
 /** Where two entries differ; line ends, outer blanks and the last digits of a share make no difference. */
 export function differingFields(a: ReportEntry, b: ReportEntry): readonly ReportField[] {
-  return REPORT_FIELDS.filter((field) => comparable(fieldValue(a, field)) !== comparable(fieldValue(b, field)));
+  return REPORT_FIELDS.filter((field) => !isSameValue(fieldValue(a, field), fieldValue(b, field)));
+}
+
+/** Looks closer only where the values are not equal to the letter: most are, and most rows are long. */
+function isSameValue(a: FieldValue, b: FieldValue): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return comparable(a) === comparable(b);
+  return a !== null && b !== null ? comparable(a) === comparable(b) : comparable(a ?? b).length === 0;
 }
 
 /** One text for all values that count as equal. */

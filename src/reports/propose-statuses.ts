@@ -63,10 +63,16 @@ function unitReports(
   assignments: readonly Assignment[],
 ): ReadonlyMap<string, readonly UnitReports[]> {
   const byDuty = new Map<string, ReportRecord[]>();
+  const folded = new Map<string, string>();
   for (const record of records) {
-    if (record.period !== context.period.code || record.via === "") continue;
-    const key = dutyKey(record.code, record.via);
-    byDuty.set(key, [...(byDuty.get(key) ?? []), record]);
+    const { code, via } = record;
+    if (record.period !== context.period.code || via === "") continue;
+    const unit = folded.get(via) ?? nameKey(via);
+    folded.set(via, unit);
+    const key = `${code.toLowerCase()}|${unit}`;
+    const ofDuty = byDuty.get(key) ?? [];
+    ofDuty.push(record);
+    byDuty.set(key, ofDuty);
   }
   const memberCounts = new Map<string, number>();
   for (const { group } of context.registry.members) {
