@@ -47,6 +47,9 @@ function wordsOf(text: string): string {
     .trim();
 }
 
+/** Longer texts are no name. Our choice: the longest group of the plan has 100 letters. */
+const NAME_CHARACTERS = 200;
+
 type Known = { readonly units: Unit[] };
 
 function buildIndex(registry: Registry): AgencyIndex {
@@ -77,8 +80,12 @@ function buildIndex(registry: Registry): AgencyIndex {
   }
   const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
   const find = (text: string): readonly Unit[] => {
+    if (text.length > NAME_CHARACTERS) return [];
     const words = wordsOf(text);
-    return (marked.get(words) ?? (isPlain(text) ? plain.get(plainWords(words)) : undefined))?.units ?? [];
+    const known = marked.get(words);
+    if (known) return known.units;
+    const bare = plain.get(plainWords(words));
+    return bare && isPlain(text) ? bare.units : [];
   };
   const agenciesIn = (text: string, known: Openings): readonly FoundName[] =>
     namesWithin(text, known, find)

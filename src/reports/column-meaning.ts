@@ -65,7 +65,7 @@ const INSIDE: readonly (readonly [Meaning, RegExp])[] = [
 
 /** `undefined` when the words head no column that is known here. */
 export function meaningOf(head: string): HeadMeaning | undefined {
-  if (head.length > 4 * HEAD_CHARACTERS) return undefined;
+  if (head.length > (/[([{]/.test(head) ? 4 : 1.5) * HEAD_CHARACTERS) return undefined;
   const known = MEANINGS.get(head);
   if (known !== undefined) return known || undefined;
   const found = readMeaning(head);

@@ -56,7 +56,7 @@ function matchCoded(index: TaskIndex, task: ReportTask, content: string): TaskMa
   const [best] = index.contents.rank(content, 1);
   const other = best && index.tasks[best.index];
   if (!other || other === task || best.score < SPEAKS_FOR_ANOTHER) return sure;
-  const isClear = best.score - index.contents.likeness(content, place) >= 2 * CLEARLY_AHEAD;
+  const isClear = best.score - index.contents.likeness(content, place).score >= 2 * CLEARLY_AHEAD;
   return isClear ? { kind: "doubtful", candidates: [task.code, other.code] } : sure;
 }
 
@@ -66,7 +66,7 @@ function matchUncoded(index: TaskIndex, words: TaskWords): TaskMatch {
   if (byText.kind === "sure") return byText;
   const [only, ...others] = numbered;
   if (only && others.length === 0) {
-    const likeness = index.contents.likeness(words.content, index.tasks.indexOf(only));
+    const likeness = index.contents.likeness(words.content, index.tasks.indexOf(only)).score;
     const leads = byText.kind === "none" || byText.candidates[0] === only.code;
     const isSilent = !/\p{L}{2}/u.test(words.content);
     if (isSilent || (leads && likeness >= SPEAKS_FOR_NUMBER)) return { kind: "sure", code: only.code, by: "number" };

@@ -43,6 +43,7 @@ export function readEntry(grid: Grid, pieces: readonly Piece[]): ReadEntry {
 
 /** The better column first, each from the top. */
 function byColumn(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const columns = [...new Set(pieces.map(({ column }) => column))];
   return columns.flatMap((one) => pieces.filter(({ column }) => column === one));
 }

@@ -112,7 +112,8 @@ export class BodyReader {
     if (words === "" || isKnownCode(tasks, code) || tasks.contents.equal(words).length > 0) return false;
     if (isAlone && this.fieldAt.has(only)) return false;
     const entered = filled.filter((columnIndex) => this.fieldAt.has(columnIndex));
-    const next = headingOf(tasks, agenciesNamed, this.standing, number, words);
+    const named = entered.length > 0 ? NO_AGENCIES : agenciesNamed;
+    const next = headingOf(tasks, named, this.standing, number, words);
     if (!next || (entered.length > 0 && !namesPart(next, this.standing))) return false;
     this.standing = next;
     this.last = undefined;
@@ -183,7 +184,7 @@ export class BodyReader {
 
   /** "II. Cải cách thể chế (3)" in the column of numbers, beside a record. */
   private labelledBy(label: string): Standing | undefined {
-    const next = headingOf(this.reader.tasks, () => [], this.standing, label, label);
+    const next = headingOf(this.reader.tasks, NO_AGENCIES, this.standing, label, label);
     return next && namesPart(next, NOTHING_STANDS) ? next : undefined;
   }
 
@@ -192,7 +193,7 @@ export class BodyReader {
     const { tasks } = this.reader;
     const [areaWords, groupWords] = [this.through(rowIndex, "area"), this.through(rowIndex, "group")];
     const { standing } = this;
-    const named = headingOf(tasks, () => [], NOTHING_STANDS, areaWords, areaWords)?.area;
+    const named = headingOf(tasks, NO_AGENCIES, NOTHING_STANDS, areaWords, areaWords)?.area;
     const area = areaWords === "" ? standing.area : (areaNamed(tasks, areaWords) ?? named);
     const group = groupWords === "" ? standing.group : groupNamed(tasks, groupWords, area?.label)?.name;
     return { ...standing, area, group };
@@ -237,6 +238,8 @@ export class BodyReader {
     }
   }
 }
+
+const NO_AGENCIES = (): readonly Unit[] => [];
 
 /** How like a task a line without number or entry must be to count as its row. Our choice. */
 const LIKE_TASK = 0.6;

@@ -37,6 +37,10 @@ export const sheetOtherPeriod = (said: string): string =>
 export const sheetHidden = (): string =>
   "Trang tính bị ẩn có bảng báo cáo; các dòng đã điền ở đó không được lấy. Đề nghị bỏ ẩn nếu cần lấy.";
 
+export const sheetOffPlan = (rows: number): string =>
+  `Bảng ở trang tính này không nêu nhiệm vụ nào của kế hoạch nên ${rows} dòng không được lấy. ` +
+  "Nếu là báo cáo nhiệm vụ, đề nghị ghi mã nhiệm vụ rồi nhận lại tệp.";
+
 export const tooManyLeftovers = (rest: number): string =>
   `Còn ${rest.toLocaleString("vi-VN")} ô khác ngoài bảng chưa liệt kê. Đề nghị mở tệp để xem.`;
 

@@ -9,6 +9,7 @@ import type { ReportContext } from "./context";
 import { type FormIdentity, formIdentity, isNewer, isOtherPlan } from "./form-identity";
 import { type Grid, gridOf } from "./grid";
 import { matchAgency } from "./match-agency";
+import { matchTask } from "./match-task";
 import { matchPeriod, type NamedPeriod, periodsIn } from "./match-period";
 import { isPlanCopy, type ReadSheet, readSheet, recordsOutside } from "./read-sheet";
 import type { PlacedCell } from "./read-rows";
@@ -19,11 +20,21 @@ import {
   noTable,
   otherPlan,
   sheetHidden,
+  sheetOffPlan,
   sheetOtherPeriod,
   tooManyLeftovers,
 } from "./recognise-messages";
 import { submittedRows } from "./submitted-rows";
-import type { AgencyMatch, Intake, Leftover, PeriodMatch, RefusedFile, ReportFile, SubmittedRow } from "./submission";
+import type {
+  AgencyMatch,
+  Intake,
+  Leftover,
+  PeriodMatch,
+  RefusedFile,
+  ReportFile,
+  SubmittedRow,
+  TaskMatch,
+} from "./submission";
 import { columnIssues } from "./table-issues";
 import { taskIndexOf } from "./task-index";
 import { fileWords } from "./title-agency";
@@ -35,7 +46,7 @@ const LEFTOVER_CHARACTERS = 500;
 /**
  * Pure; never throws. Refusals: `form/other-plan`, `form/newer`, `file/no-table`. Remarks about the file:
  * `agency/successor`, `agency/file-name-differs`, `column/unknown`, `column/doubled`, `sheet/other-period`,
- * `sheet/hidden`, `text/legacy-font`, `file/no-rows`, `file/many-leftovers`; about a row: `row/doubled`,
+ * `sheet/off-plan`, `sheet/hidden`, `text/legacy-font`, `file/no-rows`, `file/many-leftovers`; about a row: `row/doubled`,
  * `row/code-unknown`, `row/agency-unknown` and those of values and entries.
  */
 export function recognise(workbook: RawWorkbook, file: ReportFile, context: ReportContext): Intake {
@@ -46,7 +57,8 @@ export function recognise(workbook: RawWorkbook, file: ReportFile, context: Repo
   if (found.sheets.length === 0) return refused(file, "file/no-table", noTable());
 
   const periods = periodsBySheet(found.sheets, context);
-  const { sheets, skipped } = sheetsOfPeriod(found.sheets, periods, form, context);
+  const ofPeriod = sheetsOfPeriod(found.sheets, periods, form, context);
+  const { sheets, skipped } = sheetsOfPlan(ofPeriod.sheets, context);
   const agency = matchAgency(form?.agency, sheets.map(linesOf), file.name, context);
   const named = agency.match.kind === "named" ? agency.match.name : undefined;
   const rows = submittedRows(sheets, named, agency.bySheet, context);
@@ -58,6 +70,7 @@ export function recognise(workbook: RawWorkbook, file: ReportFile, context: Repo
     ...agency.issues,
     ...rows.issues,
     ...found.issues,
+    ...ofPeriod.skipped,
     ...skipped,
     ...sheets.flatMap(columnIssues),
     ...(rows.rows.length === 0 ? [remark("file/no-rows", file.name, noRows())] : []),
@@ -160,13 +173,15 @@ function periodsBySheet(sheets: readonly ReadSheet[], { year, periods }: ReportC
   );
 }
 
+type SheetChoice = { readonly sheets: readonly ReadSheet[]; readonly skipped: readonly Issue[] };
+
 /** Of a workbook with a sheet for each period those of other periods are left, where one is of the period asked for. */
 function sheetsOfPeriod(
   sheets: readonly ReadSheet[],
   periods: Periods,
   form: FormIdentity | undefined,
   { period }: ReportContext,
-): { readonly sheets: readonly ReadSheet[]; readonly skipped: readonly Issue[] } {
+): SheetChoice {
   const answers = sheets.map((sheet) => ({ sheet, answer: matchPeriod(periods.get(sheet) ?? [], period) }));
   if (form || !answers.some(({ answer }) => answer.kind === "agrees")) return { sheets, skipped: [] };
   return {
@@ -174,6 +189,26 @@ function sheetsOfPeriod(
     skipped: answers.flatMap(({ sheet, answer }) =>
       answer.kind === "differs" ? [remark("sheet/other-period", sheet.grid.name, sheetOtherPeriod(answer.said))] : [],
     ),
+  };
+}
+
+/**
+ * Beside the report agencies send tables of figures. A sheet that surely names no task, and whose rows mostly are like
+ * none, is left where another sheet names some.
+ */
+function sheetsOfPlan(sheets: readonly ReadSheet[], context: ReportContext): SheetChoice {
+  if (sheets.length < 2) return { sheets, skipped: [] };
+  const tasks = taskIndexOf(context.tasks);
+  const counted = sheets.map((sheet) => {
+    const kinds = sheet.tables.flatMap(({ drafts }) => drafts).map((draft) => matchTask(tasks, draft).match.kind);
+    const count = (kind: TaskMatch["kind"]): number => kinds.filter((one) => one === kind).length;
+    return { sheet, rows: kinds.length, sure: count("sure"), none: count("none") };
+  });
+  if (!counted.some(({ sure }) => sure > 0)) return { sheets, skipped: [] };
+  const off = counted.filter(({ rows, sure, none }) => sure === 0 && rows > 0 && none * 2 >= rows);
+  return {
+    sheets: sheets.filter((sheet) => !off.some((one) => one.sheet === sheet)),
+    skipped: off.map(({ sheet, rows }) => remark("sheet/off-plan", sheet.grid.name, sheetOffPlan(rows))),
   };
 }
 

@@ -41,8 +41,11 @@ export function hasNumberInFront(content: string): boolean {
   return /^\s*\(?(?:\d{1,3}\s*[.):/-]|\p{L}{1,6}\s*[.-]\s*\d{1,3}[\s.):])\s*\S/u.test(content);
 }
 
+/** Our choice; the plan's codes have seven letters. */
+const CODE_CHARACTERS = 30;
+
 export function isKnownCode(tasks: TaskIndex, text: string): boolean {
-  return tasks.byCode.has(codeKey(text));
+  return text !== "" && text.length <= CODE_CHARACTERS && tasks.byCode.has(codeKey(text));
 }
 
 /**
@@ -57,10 +60,12 @@ export function headingOf(
   words: string,
 ): Standing | undefined {
   const text = words === "" ? number : words;
+  if (text.length > HEADING_CHARACTERS) return undefined;
   const agencies = agenciesNamed(withoutLead(text));
   if (agencies.length > 0) return { area: undefined, group: undefined, agencies };
-  const numeral = numeralOf(number) ?? numeralOf(words);
-  const name = numeralOf(words) === undefined ? words : words.replace(/^[\s(\p{L}]*?[IVXLC]+[\s.):/-]*/iu, "");
+  const inWords = numeralOf(words);
+  const numeral = numeralOf(number)?.numeral ?? inWords?.numeral;
+  const name = inWords?.rest ?? words;
   const area = areaNamed(tasks, text) ?? (numeral === undefined ? undefined : areaNumbered(tasks, numeral, name));
   if (area) return { ...standing, area, group: undefined };
   const group = groupNamed(tasks, withoutLead(text), standing.area?.label);
@@ -73,10 +78,13 @@ export function headingOf(
   return isOutline ? { ...standing, area: undefined, group: undefined } : undefined;
 }
 
-/** "III" in "III. Cải cách …", "III", "(III)". */
-function numeralOf(text: string): string | undefined {
-  const numeral = /^\s*\(?(?:lĩnh vực |phần |mục )?\s*([IVXLC]{1,6})\s*(?:[.):/-]|$)(?!\s*\d)/iu
-    .exec(text)?.[1]
-    ?.toUpperCase();
-  return numeral === undefined || fromRoman(numeral) === undefined ? undefined : numeral;
+/** A longer text is no heading. Our choice. */
+const HEADING_CHARACTERS = 250;
+
+/** "III" in "III. Cải cách …", "III", "(III)", and what follows it. */
+function numeralOf(text: string): { readonly numeral: string; readonly rest: string } | undefined {
+  const found = /^\s*\(?(?:lĩnh vực |phần |mục )?\s*([IVXLC]{1,6})\s*(?:[.):/-]+|$)(?!\s*\d)/iu.exec(text);
+  const numeral = found?.[1]?.toUpperCase();
+  if (!found || numeral === undefined || fromRoman(numeral) === undefined) return undefined;
+  return { numeral, rest: text.slice(found[0].length).trim() };
 }

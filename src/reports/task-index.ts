@@ -106,7 +106,8 @@ export function areaNumbered(index: TaskIndex, numeral: string, words: string): 
   const place = index.areas.findIndex((area) => area.numeral !== "" && area.numeral === roman);
   if (place < 0) return undefined;
   const name = areaName(words);
-  const isLike = comparableText(name) === "" || index.areaNames.likeness(name, place) >= SIMILAR_NAME;
+  const { score, part } = index.areaNames.likeness(name, place);
+  const isLike = comparableText(name) === "" || score >= SIMILAR_NAME || part >= SAME_NAME;
   return isLike ? index.areas[place] : undefined;
 }
 

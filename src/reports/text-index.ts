@@ -19,11 +19,11 @@ export type TextIndex = {
   /** Best first, at most `count`. Nothing that shares no word is found. */
   rank(text: string, count: number): readonly Likeness[];
   /** How much two of them are alike: the text and the one at `index`. */
-  likeness(text: string, index: number): number;
+  likeness(text: string, index: number): Likeness;
 };
 
 /** Texts compared letter by letter after the first sifting by words. Our choice. */
-const SIFTED = 16;
+const SIFTED = 10;
 /** Longer texts are compared by their beginning. Our choice: the longest task of the plan has under 1,000 letters. */
 const COMPARED_CHARACTERS = 2_000;
 
@@ -35,7 +35,9 @@ export function indexTexts(texts: readonly string[]): TextIndex {
     if (form !== "") push(places, form, index);
     for (const word of new Set(form.split(" "))) if (word !== "") push(holders, word, index);
   });
-  const weightOf = (word: string): number => Math.log(1 + texts.length / (holders.get(word)?.length ?? 0.5));
+  const rarities = new Map([...holders].map(([word, { length }]) => [word, Math.log(1 + texts.length / length)]));
+  const unheard = Math.log(1 + 2 * texts.length);
+  const weightOf = (word: string): number => rarities.get(word) ?? unheard;
   const weights = forms.map((form) => weigh(form, weightOf));
   const groups: (ReadonlySet<string> | undefined)[] = [];
   const groupsAt = (index: number): ReadonlySet<string> => (groups[index] ??= groupsOf(forms[index] ?? ""));
@@ -69,7 +71,7 @@ export function indexTexts(texts: readonly string[]): TextIndex {
   return {
     equal: (text) => places.get(formOf(text)) ?? [],
     rank: (text, count) => rankAll(formOf(text)).slice(0, count),
-    likeness: (text, index) => compare(groupsOf(formOf(text)), groupsAt(index)).score,
+    likeness: (text, index) => ({ index, ...compare(groupsOf(formOf(text)), groupsAt(index)) }),
   };
 }
 

@@ -162,6 +162,24 @@ describe("a table typed anew", () => {
     expect(codesOfIssues(submission)).toContain("sheet/hidden");
   });
 
+  test("leaves a table of figures beside the report, and says so", () => {
+    const submission = recognised(
+      rawWorkbook(
+        rawSheet([["SỞ TƯ PHÁP"], HEAD, [1, contentOf("II.1"), "Hoàn thành", "a", null]], { name: "Nhiệm vụ" }),
+        rawSheet(
+          [
+            ["STT", "Chỉ tiêu", "Kết quả"],
+            [1, "Số xe ô tô", 2],
+            [2, "Số máy in", 5],
+          ],
+          { name: "Số liệu" },
+        ),
+      ),
+    );
+    expect(submission.rows.map(meant)).toEqual(["II.1"]);
+    expect(submission.issues.map(({ code, where }) => [code, where])).toEqual([["sheet/off-plan", "Số liệu"]]);
+  });
+
   test("leaves the sheets of other periods, and says so", () => {
     const table = (result: string): readonly (readonly Written[])[] => [
       HEAD,
@@ -219,6 +237,17 @@ describe("what cannot be placed is listed", () => {
     expect(submission.leftovers).toEqual([{ where: "Báo cáo!D6", raw: "Hoàn thành" }]);
     expect(submission.issues.map(({ code }) => code)).toEqual(["column/doubled", "column/doubled"]);
   });
+});
+
+test.each([
+  "II. CẢI CÁCH THỂ CHẾ (03 nhiệm vụ)",
+  "Lĩnh vực II: Cải cách thể chế",
+  "Lĩnh vực cải cách thể chế",
+  "(II) Thể chế",
+  "II",
+])("%j stands over the tasks of area II", (heading) => {
+  const submission = recognised(aTypedFile(TITLE, [HEAD, [heading], [2, null, "Đang thực hiện", "a", null]]));
+  expect(submission.rows.map(meant)).toEqual(["II.2"]);
 });
 
 test("a status may stand in a column headed as a result", () => {
