@@ -21,12 +21,12 @@ const FOLDERS = {
   excel: { src: ["blueprint"], npm: [], why: "The live writer does not know that there is a plan." },
   ooxml: {
     src: [],
-    npm: ["hucre", "fflate"],
+    npm: ["fflate"],
     why: "The file format is its own world, and the file library stays in it.",
   },
   xlsx: {
     src: ["blueprint", "ooxml"],
-    npm: ["hucre", "fflate"],
+    npm: ["fflate"],
     why: "The file writer does not know that there is a plan.",
   },
   commands: {

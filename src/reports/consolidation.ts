@@ -3,7 +3,7 @@ import type { Issue } from "../issue";
 import type { DaySerial } from "../plan/dates";
 import type { Status } from "../plan/status";
 import type { ReportRecord } from "./record";
-import type { ReportEntry, ReportField, ReportFile } from "./submission";
+import type { ReportField, ReportFile } from "./submission";
 
 export const ROW_OUTCOMES = ["new", "changed", "unchanged", "missing", "notUnderstood"] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
@@ -117,4 +117,3 @@ export type Consolidation = {
   readonly aliases: readonly Alias[];
 };
 
-export type { ReportEntry };
