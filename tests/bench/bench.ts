@@ -3,6 +3,7 @@ import { fileFigures } from "./file-figures";
 import { loadFigures } from "./load-figures";
 import { machineLines } from "./machine";
 import { paneFigures } from "./pane-figures";
+import { readingFigures } from "./reading-figures";
 
 type Part = { readonly name: string; readonly measure: () => readonly string[] | Promise<readonly string[]> };
 
@@ -10,6 +11,7 @@ type Part = { readonly name: string; readonly measure: () => readonly string[] |
 const PARTS: readonly Part[] = [
   { name: "Writing a file", measure: fileFigures },
   { name: "Loading a plan", measure: loadFigures },
+  { name: "Reading reports", measure: readingFigures },
   { name: "First load of the pane", measure: paneFigures },
 ];
 
