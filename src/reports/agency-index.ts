@@ -11,18 +11,16 @@ import { indexTexts, type TextIndex } from "./text-index";
 export type AgencyIndex = {
   /** Agencies whose name, short name or other wording this text is, as a whole. Groups are no answer. */
   named(text: string): readonly Unit[];
-  /** Names that stand in the text, the longest where one stands in another, in the order of the text. */
-  within(text: string): readonly FoundName[];
+  /** Agencies whose names stand in the text, the longest name where one stands in another, in the order of the text. */
+  within(text: string): readonly (readonly Unit[])[];
   /** The same, districts and communes also by their bare names: "huyện Càng Long". */
-  withinLoosely(text: string): readonly FoundName[];
+  withinLoosely(text: string): readonly (readonly Unit[])[];
   /** The agencies whose names are most like the text, best first. */
   alike(text: string, count: number): readonly Unit[];
   /** Agencies whose names begin with these letters, word by word: "stp" is Sở Tư pháp. */
   initialled(letters: string): readonly Unit[];
   byName(name: string): Unit | undefined;
 };
-
-export type FoundName = { readonly units: readonly Unit[]; readonly words: string };
 
 const INDEXES = new WeakMap<Registry, AgencyIndex>();
 
@@ -34,18 +32,28 @@ export function agencyIndexOf(registry: Registry): AgencyIndex {
   return index;
 }
 
-/** Words of a name as compared: "TP.", "TX." and "H." in full, marks of punctuation gone. */
+/**
+ * Words of a name as compared: "TP.", "TX." and "H." in full, marks of punctuation gone, "và", "&" and "-" alike. What
+ * is typed without marks is written out without marks.
+ */
 function wordsOf(text: string): string {
   const words = nameKey(text.replace(/^[\s\d.)(*+•:-]+(?=\p{L})/u, ""))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  return ` ${words} `
-    .replace(/ tp (?=\S)/g, " thành phố ")
-    .replace(/ tx (?=\S)/g, " thị xã ")
-    .replace(/ tt (?=\S)/g, " thị trấn ")
-    .replace(/ (?:ủy ban|ub) (?=(?:tỉnh|huyện|xã|phường) )/g, " ubnd ")
-    .trim();
+  const full = SHORT_WORDS.reduce((long, [short, word]) => long.replace(short, ` ${word} `), ` ${words} `);
+  const named = full.replace(/ (?:ủy ban|ub) (?=(?:tỉnh|huyện|xã|phường) )/g, " ubnd ").replace(/ và (?=\S)/g, " ");
+  return isPlain(words) ? plainWords(named).replace(/ va (?=\S)/g, " ") : named.trim();
 }
+
+const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/ tp (?=\S)/g, "thành phố"],
+  [/ tx (?=\S)/g, "thị xã"],
+  [/ tt (?=\S)/g, "thị trấn"],
+  // One letter by itself stands for a rank only after or before words that leave no doubt.
+  [/(?<= ubnd) h (?=\S)/g, "huyện"],
+  [/(?<= ubnd) x (?=\S)/g, "xã"],
+  [/(?<= ubnd) p (?=\S)/g, "phường"],
+];
 
 /** Longer texts are no name. Our choice: the longest group of the plan has 100 letters. */
 const NAME_CHARACTERS = 200;
@@ -76,7 +84,10 @@ function buildIndex(registry: Registry): AgencyIndex {
   for (const unit of units) for (const text of [unit.name, unit.shortName, ...unit.aliases]) learn(text, unit, false);
   for (const unit of agencies) {
     const place = /^(?:ubnd) (?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu) \S)/.exec(wordsOf(unit.name));
-    if (place) learn(wordsOf(unit.name).slice(place[0].length), unit, true);
+    if (!place) continue;
+    const bare = wordsOf(unit.name).slice(place[0].length);
+    learn(bare, unit, true);
+    if (bare.startsWith("huyện ")) learn(bare.replace("huyện", "h"), unit, true);
   }
   const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
   const find = (text: string): readonly Unit[] => {
@@ -87,10 +98,10 @@ function buildIndex(registry: Registry): AgencyIndex {
     const bare = plain.get(plainWords(words));
     return bare && isPlain(text) ? bare.units : [];
   };
-  const agenciesIn = (text: string, known: Openings): readonly FoundName[] =>
+  const agenciesIn = (text: string, known: Openings): readonly (readonly Unit[])[] =>
     namesWithin(text, known, find)
-      .map(({ units: found, words }) => ({ units: found.filter(isAgency), words }))
-      .filter(({ units: found }) => found.length > 0);
+      .map((found) => found.filter(isAgency))
+      .filter((found) => found.length > 0);
   let names: TextIndex | undefined;
   return {
     named: (text) => find(text).filter(isAgency),
@@ -138,16 +149,16 @@ function namesWithin(
   text: string,
   openings: ReadonlyMap<string, number>,
   find: (text: string) => readonly Unit[],
-): readonly FoundName[] {
+): readonly (readonly Unit[])[] {
   const words = wordsOf(text).split(" ");
-  const found: FoundName[] = [];
+  const found: (readonly Unit[])[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const longest = Math.min(openings.get(plainWords(words[at] ?? "")) ?? 0, words.length - at);
     for (let count = longest; count > 0; count -= 1) {
       const piece = words.slice(at, at + count).join(" ");
       const units = find(piece);
       if (units.length === 0) continue;
-      found.push({ units, words: piece });
+      found.push(units);
       at += count - 1;
       break;
     }

@@ -32,15 +32,13 @@ export function agencyOfTitle(index: AgencyIndex, lines: readonly TitleLine[]): 
 
 /** Names in the last lines: "GIÁM ĐỐC SỞ TƯ PHÁP", "TM. UBND HUYỆN CÀNG LONG". */
 export function agencyOfSignature(index: AgencyIndex, lines: readonly TitleLine[]): NamedAgencies | undefined {
-  return oneOf(
-    withoutAddressees(lines).flatMap(({ text }) => index.within(text).map(({ units }) => ({ units, text }))),
-  );
+  return oneOf(withoutAddressees(lines).flatMap(({ text }) => index.within(text).map(hitOf)));
 }
 
 /** Folder and extension do not count; words may be joined by any mark and lack all diacritics. */
 export function agencyOfFileName(index: AgencyIndex, name: string): NamedAgencies | undefined {
   const words = fileWords(name);
-  const found = index.withinLoosely(words).map(({ units, words: text }) => ({ units, text }));
+  const found = index.withinLoosely(words).map(hitOf);
   const whole = index.named(words);
   return oneOf(whole.length > 0 ? [{ units: whole, text: words }] : found);
 }
@@ -52,6 +50,11 @@ export function fileWords(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}&]+/gu, " ")
     .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")
     .trim();
+}
+
+/** Of a name within a longer text: the registry's words for it, which no answer can turn into another agency's. */
+function hitOf(units: readonly Unit[]): Hit {
+  return { units, text: units[0]?.name ?? "" };
 }
 
 type Hit = { readonly units: readonly Unit[]; readonly text: string };
@@ -109,7 +112,8 @@ function issuingAgency(index: AgencyIndex, lines: readonly TitleLine[]): NamedAg
     for (let count = joined.length; count > 0; count -= 1) {
       const pieces = joined.slice(0, count);
       const text = pieces.map((piece) => piece.text).join(" ");
-      const units = wholeName(index, text);
+      const whole = wholeName(index, text);
+      const units = whole.length > 0 ? whole : nameOfProvince(index, text, lines.slice(0, place), line);
       if (units.length === 0) continue;
       hits.push({ units, text, line });
       for (const piece of pieces) taken.add(piece);
@@ -118,6 +122,26 @@ function issuingAgency(index: AgencyIndex, lines: readonly TitleLine[]): NamedAg
   });
   const issuing = hits.filter((hit, place) => !hits.slice(place + 1).some((later) => isBelow(later, hit)));
   return oneOf(issuing.length > 1 ? upperLeft(issuing) : issuing);
+}
+
+const PROVINCE = /^(?:uy ban nhan dan|ubnd) tinh(?: (?=\p{L})|$)/u;
+
+/** Under "UBND TỈNH TRÀ VINH" a name may leave out what stands above it: "VĂN PHÒNG", "THANH TRA", "BAN QUẢN LÝ …". */
+function nameOfProvince(
+  index: AgencyIndex,
+  text: string,
+  before: readonly TitleLine[],
+  { rowIndex, columnIndex }: TitleLine,
+): readonly Unit[] {
+  const above = before.findLast((line) => line.columnIndex === columnIndex && PROVINCE.test(plainLetters(line.text)));
+  if (!above || rowIndex - above.rowIndex > 2) return [];
+  const place = above.text.slice(PROVINCE.exec(plainLetters(above.text))?.[0].length).trim();
+  const endings = ["UBND tỉnh", "tỉnh", ...(place === "" ? [] : [place, `tỉnh ${place}`])];
+  for (const ending of endings) {
+    const units = index.named(`${text} ${ending}`);
+    if (units.length > 0) return units;
+  }
+  return [];
 }
 
 type Placed = { readonly line: TitleLine };
@@ -155,10 +179,7 @@ function reportingAgency(index: AgencyIndex, lines: readonly TitleLine[]): Named
       const name = OF_ANOTHER_PAPER.test(plain) ? undefined : OF_REPORT.exec(plain)?.[1];
       if (name === undefined) return [];
       const words = text.slice(plain.lastIndexOf(name)).replace(/\)$/, "");
-      return index
-        .within(words)
-        .slice(0, 1)
-        .map(({ units }) => ({ units, text: words }));
+      return index.within(words).slice(0, 1).map(hitOf);
     }),
   );
 }
@@ -167,7 +188,7 @@ function mentionedAgency(index: AgencyIndex, lines: readonly TitleLine[]): Named
   return oneOf(
     lines.flatMap(({ text }): readonly Hit[] => {
       if (text.length > 200 || MENTIONED_BY_REQUEST.test(plainLetters(text))) return [];
-      return index.within(text).map(({ units, words }) => ({ units, text: words }));
+      return index.within(text).map(hitOf);
     }),
     false,
   );

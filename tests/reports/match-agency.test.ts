@@ -93,7 +93,7 @@ describe("left open", () => {
       "two in the title",
       [["KẾT QUẢ CỦA SỞ TƯ PHÁP VÀ SỞ NỘI VỤ"]],
       "x.xlsx",
-      { kind: "doubtful", candidates: ["Sở Tư pháp", "Sở Nội vụ"], said: "sở tư pháp" },
+      { kind: "doubtful", candidates: ["Sở Tư pháp", "Sở Nội vụ"], said: "Sở Tư pháp" },
     ],
     ["misspelt", [["SỞ TƯ PHẤP"]], "x.xlsx", { kind: "doubtful", candidates: ["Sở Tư pháp"], said: "SỞ TƯ PHẤP" }],
     ["initials", [[]], "STP_Q1.xlsx", { kind: "doubtful", candidates: ["Sở Tư pháp"], said: "STP" }],

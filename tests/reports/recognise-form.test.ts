@@ -182,7 +182,7 @@ test("moved, sorted, renamed, with junk between its rows: no filled row of a for
         expect(row?.entry.result.split("\n")[0]?.replace(/\s+/g, " ").trim()).toBe(result);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -255,6 +255,6 @@ test("any workbook is answered, never with a throw", () => {
     fc.property(fc.array(sheets, { maxLength: 3 }), fc.string(), (all, fileName) => {
       expect(["read", "refused"]).toContain(recognise({ sheets: all }, aFile(fileName), context).kind);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
