@@ -105,7 +105,7 @@ module.exports = {
       comment:
         "Everything in src runs in a browser, except the headless entries and what loads the client library for them.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/entry/(headless|demo|seed-file)|^src/devhost/office/load-in-node\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/entry/(headless|seed-file)|^src/devhost/office/load-in-node\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -119,7 +119,7 @@ module.exports = {
       name: "no-orphans",
       comment: "A module that nothing uses and that uses nothing is left over.",
       severity: "error",
-      from: { orphan: true, pathNot: "\\.d\\.ts$|^src/entry/|\\.test\\.tsx?$|^tests/(tooling|bench)/" },
+      from: { orphan: true, pathNot: "\\.d\\.ts$|^src/entry/|\\.test\\.tsx?$|^tests/(tooling|bench|demo)/" },
       to: {},
     },
     {

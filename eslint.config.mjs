@@ -4,12 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** Modules that run under Node only; everything else in src runs in a browser. */
-const NODE_ONLY = [
-  "src/entry/headless*.ts",
-  "src/entry/demo.ts",
-  "src/entry/seed-file.ts",
-  "src/devhost/office/load-in-node.ts",
-];
+const NODE_ONLY = ["src/entry/headless*.ts", "src/entry/seed-file.ts", "src/devhost/office/load-in-node.ts"];
 
 const NO_ENUM = {
   selector: "TSEnumDeclaration",
