@@ -15,6 +15,8 @@ export type CellText =
   | { readonly kind: "unreadable"; readonly raw: string; readonly reason: string };
 
 const RAW_MAX_CHARS = 200;
+/** Stands for what nobody can see: such a cell is filled, whatever it will show. */
+const UNCALCULATED = "(công thức)";
 
 /**
  * NFC, trimmed, line breaks kept; "" for an absent or blank cell. Numbers come as plain Vietnamese text without
@@ -24,7 +26,8 @@ const RAW_MAX_CHARS = 200;
 export function cellText(cell: RawCell | undefined): CellText {
   const value = cell?.value;
   if (cell === undefined || value === undefined) return { kind: "text", text: "" };
-  if (value === null) return cell.isFormula ? unreadable("", formulaNotCalculated()) : { kind: "text", text: "" };
+  if (value === null)
+    return cell.isFormula ? unreadable(UNCALCULATED, formulaNotCalculated()) : { kind: "text", text: "" };
   switch (typeof value) {
     case "string":
       return textOf(value, cell);

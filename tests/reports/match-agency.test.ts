@@ -67,6 +67,32 @@ describe("named exactly", () => {
     ["in a file's name with a folder", [[]], "C:\\Sở Nội vụ\\BC_Sở Tư pháp (2).xls", named("Sở Tư pháp", "file-name")],
     ["a district in the file's name", [[]], "huyen-cang-long_Q1.ods", named("UBND huyện Càng Long", "file-name")],
     ["by its short name", [[]], "VP UBND tinh.xlsx", named("Văn phòng UBND tỉnh", "file-name")],
+    [
+      "a city in a file's name",
+      [[]],
+      "2025-Q1_UBND TP Tra Vinh - Copy.xlsx",
+      named("UBND thành phố Trà Vinh", "file-name"),
+    ],
+    ["a district's letter in a file's name", [[]], "BC CCHC H.Cau Ke.xlsx", named("UBND huyện Cầu Kè", "file-name")],
+    ["a district's letter", [["UBND H.CÀNG LONG"]], "x.xlsx", named("UBND huyện Càng Long", "title")],
+    [
+      "with a sign for «và»",
+      [["SỞ THÔNG TIN & TRUYỀN THÔNG"]],
+      "x.xlsx",
+      named("Sở Thông tin và Truyền thông", "title"),
+    ],
+    [
+      "without what stands above it",
+      [["UBND TỈNH TRÀ VINH"], ["VĂN PHÒNG"]],
+      "x.xlsx",
+      named("Văn phòng UBND tỉnh", "title"),
+    ],
+    [
+      "without its province",
+      [["ỦY BAN NHÂN DÂN TỈNH TRÀ VINH\nBAN QUẢN LÝ KHU KINH TẾ"]],
+      "x.xlsx",
+      named("Ban Quản lý Khu kinh tế Trà Vinh", "title"),
+    ],
   ])("%s", (_, title, fileName, expected) => {
     expect(agencyOf(title, fileName)).toEqual(expected);
   });

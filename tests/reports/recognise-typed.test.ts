@@ -282,3 +282,9 @@ test("a cell that cannot be read is unread, the row stays", () => {
   );
   expect(submission.rows[0]?.unread.map(({ field, where }) => [field, where])).toEqual([["status", "Báo cáo!C6"]]);
 });
+
+test("a formula that was never calculated is filled: its row is not lost", () => {
+  const uncalculated = rawCell(null, { isFormula: true });
+  const submission = recognised(aTypedFile(TITLE, [HEAD, [1, contentOf("II.1"), uncalculated, null, null]]));
+  expect(submission.rows.map(({ unread }) => unread)).toMatchObject([[{ field: "status", where: "Báo cáo!C6" }]]);
+});
