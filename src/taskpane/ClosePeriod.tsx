@@ -71,9 +71,10 @@ function Review(props: {
   readonly onClose: (withCorrections: boolean) => void;
 }): JSX.Element {
   const styles = usePanelStyles();
-  const { busy, goTo } = usePane();
+  const { busy } = usePane();
   const { period, corrections, remarks } = props.review;
   const isUpToDate = period.closedOn !== undefined && corrections.length === 0;
+  if (isUpToDate && props.hasNews) return <Back />;
   return (
     <>
       <div className={styles.part}>
@@ -97,17 +98,28 @@ function Review(props: {
           <IssueList issues={remarks} />
         </Fold>
       )}
-      <div className={styles.actions}>
-        {isUpToDate ? (
-          <Button appearance="primary" disabled={busy} onClick={() => goTo("bao-cao")}>
-            Về mục Báo cáo
-          </Button>
-        ) : (
+      {isUpToDate ? (
+        <Back />
+      ) : (
+        <div className={styles.actions}>
           <Button appearance="primary" disabled={busy} onClick={() => props.onClose(corrections.length > 0)}>
             {ACTION}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
+  );
+}
+
+/** Nothing is left to do here. */
+function Back(): JSX.Element {
+  const styles = usePanelStyles();
+  const { busy, goTo } = usePane();
+  return (
+    <div className={styles.actions}>
+      <Button appearance="primary" disabled={busy} onClick={() => goTo("bao-cao")}>
+        Về mục Báo cáo
+      </Button>
+    </div>
   );
 }

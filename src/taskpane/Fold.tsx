@@ -12,6 +12,15 @@ export const useFoldStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  /** Beside the mark of the fold, on all its lines. */
+  title: {
+    display: "inline-block",
+    width: "calc(100% - 24px)",
+    verticalAlign: "top",
+    paddingBlock: "2px",
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   content: { paddingBlock: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalL },
 });
 

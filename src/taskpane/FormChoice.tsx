@@ -57,7 +57,7 @@ export function FormChoice(props: {
         onChange={(_, data) => setWithCoordinated(data.checked === true)}
       />
       {remarks.length > 0 && (
-        <Fold title={`${figure(remarks.length)} nhóm chưa lập được biểu mẫu`}>
+        <Fold title={`${figure(remarks.length)} cơ quan, nhóm chưa lập được biểu mẫu`}>
           <IssueList issues={remarks} />
         </Fold>
       )}

@@ -19,6 +19,10 @@ const TEXTS: readonly { readonly title: string; readonly text: string }[] = [
     text: "Nhóm cơ quan như «Các sở, ban, ngành tỉnh» cần khai thành viên: bấm «Dán danh bạ» và dán danh sách, mỗi dòng một cơ quan.",
   },
   {
+    title: "Báo cáo của các cơ quan",
+    text: "Mở kỳ, tạo biểu mẫu gửi từng cơ quan, rồi thả các tệp nhận lại vào ngăn: mọi dòng được cho xem trước, chỗ chưa rõ được hỏi, sau đó ghi một lần. Lần tổng hợp gần nhất hoàn tác được.",
+  },
+  {
     title: "Tổng hợp và bảng chi tiết",
     text: "Bảng tổng hợp tự tính. Dựng lại khi thêm nhiệm vụ hoặc đổi cơ quan thực hiện. Bảng chi tiết lập riêng cho từng cơ quan, từng lĩnh vực.",
   },

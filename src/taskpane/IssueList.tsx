@@ -1,10 +1,11 @@
 /** What was found, errors before remarks, each with its place (a link where it is a cell) and what to do. */
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { JSX } from "react";
 import type { Issue } from "../issue";
 import { sortIssues } from "./messages";
 import { usePane } from "./pane-context";
-import { placeOf } from "./places";
+import { placesOf } from "./places";
 
 const useStyles = makeStyles({
   list: {
@@ -45,14 +46,19 @@ function IssueWhere(props: { readonly where: string; readonly isElsewhere: boole
   const { show } = usePane();
   const styles = useStyles();
   const { where } = props;
-  const place = props.isElsewhere ? undefined : placeOf(where);
+  const places = props.isElsewhere ? [] : placesOf(where);
   if (where === "") return null;
-  if (place === undefined) return <span className={styles.where}>{where}</span>;
+  if (places.length === 0) return <span className={styles.where}>{where}</span>;
   return (
     <span className={styles.where}>
-      <Link as="button" className={styles.link} onClick={() => show(place)}>
-        {where}
-      </Link>
+      {places.map((place, index) => (
+        <Fragment key={place.text}>
+          {index > 0 && ", "}
+          <Link as="button" className={styles.link} onClick={() => show(place)}>
+            {place.text}
+          </Link>
+        </Fragment>
+      ))}
     </span>
   );
 }

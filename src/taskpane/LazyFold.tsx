@@ -8,7 +8,9 @@ export function LazyFold(props: { readonly title: ReactNode; readonly children: 
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{props.title}</summary>
+      <summary className={styles.summary}>
+        <span className={styles.title}>{props.title}</span>
+      </summary>
       {isOpen && <div className={styles.content}>{props.children()}</div>}
     </details>
   );

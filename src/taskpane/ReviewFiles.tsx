@@ -32,15 +32,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     forcedColorAdjust: "none",
   },
-  file: { paddingBlock: "2px", contentVisibility: "auto", containIntrinsicSize: "auto 48px" },
-  /** Beside the mark of the fold, on all its lines. */
-  title: {
-    display: "inline-block",
-    width: "calc(100% - 24px)",
-    verticalAlign: "top",
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
+  file: { contentVisibility: "auto", containIntrinsicSize: "auto 48px" },
   about: {
     display: "block",
     color: tokens.colorNeutralForeground3,
@@ -107,13 +99,13 @@ const File = memo(function File(props: {
     <div className={styles.file}>
       <LazyFold
         title={
-          <span className={styles.title}>
+          <>
             {file.file.name}
             <span className={styles.about}>
               <span className={styles.swatch} style={{ backgroundColor: COLORS[file.outcome] }} aria-hidden="true" />
               {FILE_OUTCOME_WORDS[file.outcome]} · {file.agency ?? "chưa rõ cơ quan"} · {describeRows(file.counts)}
             </span>
-          </span>
+          </>
         }
       >
         {() => <FileRows file={file} onAsk={onAsk} />}

@@ -5,11 +5,20 @@ import type { Link } from "../commands/outcome";
 export const PLAN_SHEET: Link = { text: "Mở trang «Kế hoạch»", sheet: "Kế hoạch" };
 export const REGISTRY_SHEET: Link = { text: "Mở trang «Danh bạ cơ quan»", sheet: "Danh bạ cơ quan" };
 
+/** A run of anything but commas; those between quotes belong to a sheet's name. */
+const PARTS = /(?:'(?:[^']|'')*'|[^,'])+/g;
+
+/** The places an issue names, separated by commas; none when any part is worded otherwise. */
+export function placesOf(where: string): readonly Link[] {
+  const places = (where.match(PARTS) ?? []).map((part) => placeOf(part.trim()));
+  return places.every((place) => place !== undefined) ? places : [];
+}
+
 /**
  * The place an issue names as `Sheet!A1`, `'Sheet name'!A1:B2` or `Sheet!A:B`; `undefined` for any other wording
  * ("Dòng 37, nhiệm vụ III.2"), which is then shown as text.
  */
-export function placeOf(where: string): Link | undefined {
+function placeOf(where: string): Link | undefined {
   const mark = where.lastIndexOf("!");
   if (mark <= 0) return undefined;
   const at = where.slice(mark + 1).replaceAll("$", "");

@@ -1,9 +1,14 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { CLOSE_PERIOD } from "../../src/commands/close-period";
+import { GATHER_RESULTS } from "../../src/commands/gather-results";
+import { CONSOLIDATE } from "../../src/commands/intake-messages";
 import { LOAD_PLAN } from "../../src/commands/load-plan";
 import { PASTE_MEMBERS } from "../../src/commands/members";
+import { OPEN_PERIOD } from "../../src/commands/open-period";
 import { BUILD_DETAILS, REBUILD } from "../../src/commands/rebuild";
+import { UNDO } from "../../src/commands/undo";
 import { NO_PLAN, aDesk, anIssue, anOverview, refusing, succeeding } from "../builders/a-desk";
 import { STATION_NAMES } from "../../src/taskpane/station-names";
 import { openPane, seriousFindings } from "./open-pane";
@@ -68,6 +73,11 @@ describe("App", () => {
     ["ke-hoach", LOAD_PLAN],
     ["tong-hop", REBUILD],
     ["chi-tiet", BUILD_DETAILS],
+    ["mo-ky", OPEN_PERIOD],
+    ["gom-ket-qua", GATHER_RESULTS],
+    ["chot-ky", CLOSE_PERIOD],
+    ["hoan-tac", UNDO],
+    ["bao-cao", CONSOLIDATE],
   ] as const)("opens at station %s, whose button has the name the command goes by", async (station, action) => {
     await openPane(aDesk(), station);
     expect(await screen.findByRole("button", { name: action })).toBeDefined();

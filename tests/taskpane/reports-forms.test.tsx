@@ -143,7 +143,7 @@ describe("MakeForms", () => {
     const remarks = [anIssue("UBND cấp xã", "Nhóm chưa khai thành viên.", "remark")];
     const formChoices = succeeding({ period: aPeriod(), agencies: [], remarks });
     await openPane(aDesk({ formChoices }), "bieu-mau");
-    expect(await screen.findByText("1 nhóm chưa lập được biểu mẫu")).toBeDefined();
+    expect(await screen.findByText("1 cơ quan, nhóm chưa lập được biểu mẫu")).toBeDefined();
     expect(screen.getByText(/Chưa có cơ quan nào được giao nhiệm vụ/)).toBeDefined();
   });
 
