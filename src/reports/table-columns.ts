@@ -6,7 +6,7 @@ import type { RawCell } from "../raw/workbook";
 import { type Grid, textThrough } from "./grid";
 import type { Head, HeadColumn } from "./find-table";
 import { isPercentHead, type Meaning } from "./column-meaning";
-import { readStatus } from "./read-status";
+import { isStatusWord } from "./read-status";
 import { REPORT_FIELDS, type ReportField } from "./submission";
 
 export type KeyMeaning = "ordinal" | "code" | "content" | "area" | "group" | "agency";
@@ -111,9 +111,7 @@ const STATUS_CHARACTERS = 40;
 const MOSTLY = 0.75;
 
 function isStatusCell(cell: RawCell | undefined): boolean {
-  if (typeof cell?.value !== "string") return false;
-  const read = readStatus(cell, "");
-  return read.ok && read.value !== "";
+  return typeof cell?.value === "string" && isStatusWord(cell);
 }
 
 /** In the order in which they are asked. */

@@ -55,6 +55,12 @@ describe("readStatus", () => {
     ["chưa đến hạn", "Chưa thực hiện"],
     ["Chưa phát sinh", "Không phát sinh"],
     ["tiếp tục thực hiện", "Đang thực hiện"],
+    ["Hoàn thành (100%)", "Hoàn thành"],
+    ["Đã hoàn thành ngày 14/3/2025", "Hoàn thành"],
+    ["Đang thực hiện (60%)", "Đang thực hiện"],
+    ["Đang thực hiện, dự kiến hoàn thành trong tháng 4", "Đang thực hiện"],
+    ["Chưa thực hiện do chưa có hướng dẫn", "Chưa thực hiện"],
+    ["Tạm dừng - chờ sắp xếp bộ máy", "Tạm dừng"],
   ])("understands %j as %j and says so", (text, status) => {
     const answer = read(text);
     expect(answer).toMatchObject({ ok: true, value: status, issues: [{ code: "status/word-assumed", where: WHERE }] });
@@ -75,6 +81,9 @@ describe("readStatus", () => {
     "hoàn thành 1000%",
     "100%",
     "hòan thành một nửa",
+    "Hoàn thành (60%)",
+    "Hoàn thành, trừ mục 2",
+    "Chưa thực hiện; mục 2 đã hoàn thành, mục 3: hoàn thành",
   ])("asks whether %j means complete", (text) => {
     expect(read(text)).toMatchObject({
       ok: false,
