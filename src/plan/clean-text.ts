@@ -9,15 +9,23 @@ const ODD_BLANKS = /[\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]/g;
 
+/** Whatever one of the three above would change; most texts have none of it, and looking once is cheaper than thrice. */
+const ANYTHING_ODD =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]/;
+
 /** NFC, "\n" as the only line end (page feeds too), every kind of blank a blank; tabs stay. */
 export function cleanText(text: string): string {
+  if (!ANYTHING_ODD.test(text)) return text.normalize("NFC");
   return text.replace(LINE_ENDS, "\n").replace(ODD_BLANKS, " ").replace(INVISIBLE, "").normalize("NFC");
 }
 
 /** On one line, single blanks, nothing around: for comparing and for sentences, not for storing the plan's words. */
 export function collapse(text: string): string {
-  return cleanText(text).replace(/\s+/g, " ").trim();
+  const clean = cleanText(text);
+  return (BLANKS_TO_JOIN.test(clean) ? clean.replace(/\s+/g, " ") : clean).trim();
 }
+
+const BLANKS_TO_JOIN = /[^\S ]|  /;
 
 /** The two ways of placing the tone on oa, oe, uy, brought to one: "toà" and "tòa" are the same word. */
 const TONES: Readonly<Record<string, string>> = {

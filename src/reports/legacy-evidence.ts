@@ -28,10 +28,10 @@ const CAPITAL_INSIDE = /[a-z][À-ÖØ-Þ]/;
 const VNI_PAIR = /[aeouyôö][ùøûõ]|[aeo][âáàåãä]|[aA]ê/i;
 
 /** Found in most wreckage and in hardly any Unicode text: spares that the search, word by word. */
-const SUSPICION = new RegExp(
-  String.raw`[${SIGN}]\p{L}|\p{L}[${SIGN}]|[a-z][À-ÖØ-Þ]|[aeouyôöAEOUYÔÖ][ùøûõÙØÛÕ]|[aeAE][âáàåãäÂÁÀÅÃÄ]|[oO][âåäÂÅÄ]`,
-  "u",
-);
+const ODD_PAIR = /[a-z][À-ÖØ-Þ]|[aeouyôöAEOUYÔÖ][ùøûõÙØÛÕ]|[aeAE][âáàåãäÂÁÀÅÃÄ]|[oO][âåäÂÅÄ]/;
+const ANY_SIGN = new RegExp(`[${SIGN}]`);
+const SIGN_BESIDE = new RegExp(String.raw`[${SIGN}]\p{L}|\p{L}[${SIGN}]`, "u");
+const isSuspicious = (text: string): boolean => ODD_PAIR.test(text) || (ANY_SIGN.test(text) && SIGN_BESIDE.test(text));
 
 /** UTF-8 read as code page 1252: "Ä‘ang thá»±c hiá»‡n". */
 const UTF8_AS_1252 = /á[º»][\u0080-\u00bf\u0152-\u2122]|[ÃÂ][\u0080-\u00bf]|Ä[\u0090\u0091\u2018ƒ©]|Æ[°¡¯\u00a0]/g;
@@ -46,7 +46,7 @@ export function judgeWriting(raw: string): Writing {
   if (ASCII.test(text)) return { kind: "plain" };
   if (count(text, UTF8_AS_1252) > 1) return { kind: "garbled" };
 
-  if (isUnicode && !SUSPICION.test(text)) return { kind: "plain" };
+  if (isUnicode && !isSuspicious(text)) return { kind: "plain" };
   const words = [...new Set(marked(text))].filter((word) => !UNICODE_LETTER.test(word));
   if (!isUnicode) {
     const cases = LEGACY_ENCODINGS.map((encoding) => gatherCase(words, encoding));

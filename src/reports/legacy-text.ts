@@ -30,7 +30,7 @@ export function cellText(cell: RawCell | undefined): CellText {
     return cell.isFormula ? unreadable(UNCALCULATED, formulaNotCalculated()) : { kind: "text", text: "" };
   switch (typeof value) {
     case "string":
-      return textOf(value, cell);
+      return textOnce(value, cell);
     case "number":
       return Number.isFinite(value) ? { kind: "text", text: numberText(value, cell.shown) } : errorCell(String(value));
     case "boolean":
@@ -38,6 +38,17 @@ export function cellText(cell: RawCell | undefined): CellText {
     default:
       return errorCell(value.error);
   }
+}
+
+/** Cells never change, and each is looked at more than once: for its table, its row, its value. */
+const READ = new WeakMap<RawCell, CellText>();
+
+function textOnce(value: string, cell: RawCell): CellText {
+  const known = READ.get(cell);
+  if (known) return known;
+  const read = textOf(value, cell);
+  READ.set(cell, read);
+  return read;
 }
 
 function errorCell(error: string): CellText {

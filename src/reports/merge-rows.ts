@@ -2,6 +2,7 @@
 import type { Issue } from "../issue";
 import { isStatus } from "../plan/status";
 import type { Answers, FieldChange, Question, Replacement, RowOutcome, RowResult } from "./consolidation";
+import { checkEntry } from "./check-entry";
 import { correctsClosed, notAssigned, textCut } from "./consolidation-messages";
 import type { ReportContext } from "./context";
 import { BLANK_ENTRY, changesOf, differingFields, FIELD_NAMES } from "./entry-values";
@@ -87,7 +88,14 @@ class ShareMerge {
       );
       return undefined;
     }
+    if (row.task.kind !== "sure" || row.unread.length > 0) this.checkAnswered(row, code, entry);
     return { row, code, entry };
+  }
+
+  /** A row that was settled by an answer is judged only now: until then its task or its values were not known. */
+  private checkAnswered(row: SubmittedRow, code: string, entry: ReportEntry): void {
+    const task = this.context.tasks.find((one) => one.code === code);
+    if (task) this.issues.push(...checkEntry(entry, row.cells, task, this.context, this.file.name));
   }
 
   private askFor(row: SubmittedRow): string | undefined {

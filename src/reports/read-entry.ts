@@ -6,7 +6,9 @@ import { readDate } from "./read-date";
 import { readProgress } from "./read-progress";
 import type { Piece, PlacedCell } from "./read-rows";
 import { readStatus } from "./read-status";
-import { bareWords, readText, type ReadValue } from "./read-values";
+import { markOf } from "./status-marks";
+import { statusesMarked } from "./value-messages";
+import { bareWords, hasWords, readText, type ReadValue } from "./read-values";
 import { REPORT_FIELDS, type ReportEntry, type ReportField, type TextField, type UnreadCell } from "./submission";
 
 export type ReadEntry = {
@@ -31,15 +33,48 @@ type Open = {
 export function readEntry(grid: Grid, pieces: readonly Piece[]): ReadEntry {
   const open: Open = { entry: { ...BLANK_ENTRY }, cells: {}, unread: [], issues: [], leftovers: [] };
   for (const field of REPORT_FIELDS) {
-    const said = byColumn(pieces.filter(({ column }) => column.field === field)).filter(
-      ({ rowIndex, column }) => bareWords(grid.text(rowIndex, column.columnIndex)) !== "",
+    const said = byColumn(pieces.filter((piece) => isFor(grid, field, piece))).filter(({ rowIndex, column }) =>
+      hasWords(grid.text(rowIndex, column.columnIndex)),
     );
     if (said.length === 0) continue;
     if (field === "status" || field === "progress" || field === "completed") readSingle(grid, field, said, open);
     else readWords(grid, field, said, open);
   }
+  readMarks(
+    grid,
+    pieces.filter(({ column }) => column.status !== undefined),
+    open,
+  );
   return open;
 }
+
+/** Words in a column of marks say what was done: they are a result. */
+function isFor(grid: Grid, field: ReportField, { rowIndex, column }: Piece): boolean {
+  if (column.status === undefined) return column.field === field;
+  return field === "result" && markOf(grid.text(rowIndex, column.columnIndex)) === "words";
+}
+
+/** The status whose column is marked; of several none. A status in words counts first. */
+function readMarks(grid: Grid, pieces: readonly Piece[], open: Open): void {
+  const marked = pieces.filter(({ rowIndex, column }) => markOf(grid.text(rowIndex, column.columnIndex)) !== "none");
+  const [first] = marked;
+  if (!first) return;
+  if (open.cells.status !== undefined) {
+    for (const piece of marked) if (piece.column.status !== open.entry.status) open.leftovers.push(cellOf(piece));
+    return;
+  }
+  const where = placeOf(grid, first);
+  open.cells.status = where;
+  const statuses = [...new Set(marked.flatMap(({ column }) => column.status ?? []))];
+  const [only, ...others] = statuses;
+  if (only !== undefined && others.length === 0) open.entry.status = only;
+  else {
+    const raw = marked.map((piece) => `${piece.column.status ?? ""}: ${textOf(grid, piece)}`).join("; ");
+    open.unread.push({ field: "status", where, raw: raw.slice(0, RAW_CHARACTERS), message: statusesMarked(statuses) });
+  }
+}
+
+const RAW_CHARACTERS = 200;
 
 /** The better column first, each from the top. */
 function byColumn(pieces: readonly Piece[]): readonly Piece[] {

@@ -32,6 +32,13 @@ export function remark(code: string, where: string, message: string): Issue {
   return { code, where, message, severity: "remark" };
 }
 
+const LETTER_OR_DIGIT = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]/;
+
+/** Whether there is something to read: `bareWords` of it would not be "". Cheap for long texts. */
+export function hasWords(text: string): boolean {
+  return LETTER_OR_DIGIT.test(text) || bareWords(text) !== "";
+}
+
 /**
  * One line in lower case, without a mark of listing in front, brackets or quotes around, or punctuation behind.
  * "" also for the lone dashes and dots with which people say that there is nothing.

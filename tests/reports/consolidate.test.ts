@@ -199,6 +199,14 @@ describe("consolidate", () => {
       expect(settled.adds.map(({ code }) => code)).toEqual(["II.3"]);
     });
 
+    test("a row is held against its task once an answer says which", () => {
+      const entry = { status: "Hoàn thành", progress: 0.6, completed: serialOf(2025, 3, 1) } as const;
+      const row = aRow("", entry, { task: { kind: "doubtful", candidates: ["II.1"] } });
+      const open = take([aSubmission(JUSTICE, [row])]);
+      const settled = take([aSubmission(JUSTICE, [row])], { answers: { [onlyQuestion(open)?.id ?? ""]: "II.1" } });
+      expect(settled.files[0]?.issues.map(({ code }) => code)).toEqual(["status/complete-below-100"]);
+    });
+
     test("what a cell that cannot be read is to mean, naming cell and content", () => {
       const row = aRow("II.1", { result: "Đã rà soát." }, { unread: [unread("status", "xong một nửa")] });
       const open = take([aSubmission(JUSTICE, [row])]);
