@@ -8,10 +8,11 @@ import type { ReportField } from "./submission";
 /**
  * Besides the fields of a report: what says which task is meant (`ordinal`, `code`, `content`, `area`, `group`), who
  * reports (`agency`), what the plan says and last period's entries (`plan`), and heads that two meanings share:
- * `situation` is a status or a result, `level` a status or a progress. What their cells hold decides.
+ * `situation` is a status or a result, `level` a status or a progress. What their cells hold decides. `mark`: a column
+ * of its own for one status.
  */
 export type Meaning =
-  ReportField | "ordinal" | "code" | "content" | "area" | "group" | "agency" | "plan" | "situation" | "level";
+  ReportField | "ordinal" | "code" | "content" | "area" | "group" | "agency" | "plan" | "situation" | "level" | "mark";
 
 /** 3: the customary words and nothing else; 2: they begin the head; 1: they stand in it. */
 export type HeadMeaning = { readonly meaning: Meaning; readonly weight: 1 | 2 | 3 };

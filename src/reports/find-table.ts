@@ -4,6 +4,8 @@
  */
 import { filledColumns, type Grid, textThrough } from "./grid";
 import { type HeadMeaning, type Meaning, meaningOf } from "./column-meaning";
+import type { Status } from "../plan/status";
+import { statusesOfHeads } from "./status-marks";
 import { REPORT_FIELDS } from "./submission";
 
 export type HeadColumn = {
@@ -12,6 +14,8 @@ export type HeadColumn = {
   readonly head: string;
   readonly meaning: Meaning | undefined;
   readonly weight: number;
+  /** Of a column with the meaning `mark`. */
+  readonly status: Status | undefined;
 };
 
 /** Both rows are inside. Columns by index, ascending. */
@@ -24,7 +28,7 @@ const HEAD_COLUMNS = 256;
 
 const TASK_MEANINGS: readonly Meaning[] = ["code", "content"];
 const KEY_MEANINGS: readonly Meaning[] = ["ordinal", "code", "content"];
-const ENTRY_MEANINGS: readonly Meaning[] = [...REPORT_FIELDS, "situation", "level"];
+const ENTRY_MEANINGS: readonly Meaning[] = [...REPORT_FIELDS, "situation", "level", "mark"];
 
 /** Every head on the sheet, from the top; a table broken over pages repeats its own. */
 export function findHeads(grid: Grid): readonly Head[] {
@@ -81,7 +85,10 @@ function isHeadBelow(grid: Grid, top: number, bottom: number, columns: readonly 
     const merge = grid.mergeAt(bottom, columnIndex);
     return merge !== undefined && merge.top >= top && merge.bottom >= next;
   });
-  const known = below.filter((columnIndex) => meaningOf(grid.text(next, columnIndex)) !== undefined);
+  const marks = statusesOfHeads(below.map((columnIndex) => [columnIndex, grid.text(next, columnIndex)]));
+  const known = below.filter(
+    (columnIndex) => marks.has(columnIndex) || meaningOf(grid.text(next, columnIndex)) !== undefined,
+  );
   if (reachDown) return true;
   if (below.every(isUnderMerge)) return known.length > 0;
   return known.length >= 2 && known.length === below.length;
@@ -96,7 +103,7 @@ function columnsOf(grid: Grid, top: number, bottom: number): readonly HeadColumn
   for (let rowIndex = top; rowIndex <= bottom; rowIndex += 1) {
     for (const columnIndex of headCells(grid, rowIndex)) indexes.add(columnIndex);
   }
-  return [...indexes]
+  const heads = [...indexes]
     .sort((a, b) => a - b)
     .map((columnIndex) => {
       const parts: string[] = [];
@@ -104,9 +111,14 @@ function columnsOf(grid: Grid, top: number, bottom: number): readonly HeadColumn
         const text = upperText(grid, rowIndex, columnIndex, bottom);
         if (text !== "" && text !== parts.at(-1)) parts.push(text.replace(/\s+/g, " "));
       }
-      const found = joinedMeaning(parts);
-      return { columnIndex, head: parts.join(" "), meaning: found?.meaning, weight: found?.weight ?? 0 };
+      return { columnIndex, parts };
     });
+  const statuses = statusesOfHeads(heads.map(({ columnIndex, parts }) => [columnIndex, parts.at(-1) ?? ""]));
+  return heads.map(({ columnIndex, parts }) => {
+    const status = statuses.get(columnIndex);
+    const found: HeadMeaning | undefined = status ? { meaning: "mark", weight: 3 } : joinedMeaning(parts);
+    return { columnIndex, head: parts.join(" "), meaning: found?.meaning, weight: found?.weight ?? 0, status };
+  });
 }
 
 /** Where a file lost its merges, the heading to the left reaches over blank cells that have heads below. */

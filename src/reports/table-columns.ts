@@ -5,6 +5,7 @@
 import type { RawCell } from "../raw/workbook";
 import { type Grid, textThrough } from "./grid";
 import type { Head, HeadColumn } from "./find-table";
+import type { Status } from "../plan/status";
 import { isPercentHead, type Meaning } from "./column-meaning";
 import { isStatusWord } from "./read-status";
 import { REPORT_FIELDS, type ReportField } from "./submission";
@@ -16,6 +17,8 @@ export type FieldColumn = {
   readonly columnIndex: number;
   readonly head: string;
   readonly headedPercent: boolean;
+  /** Of a column of marks: the status that holds where one is marked. */
+  readonly status: Status | undefined;
 };
 
 export type TableColumns = {
@@ -63,11 +66,13 @@ export function settleColumns(
     );
     const [best, ...others] = columns;
     for (const other of others) if (best) doubled.push([best, other]);
-    return columns.map(({ columnIndex, head: words }) => ({
+    const marks = field === "status" ? settled.filter(({ meaning }) => meaning === "mark") : [];
+    return [...columns, ...marks].map(({ columnIndex, head: words, status }) => ({
       field,
       columnIndex,
       head: words,
       headedPercent: isPercentHead(words),
+      status,
     }));
   });
   const ignored = settled.filter(({ meaning }) => meaning === "plan").map(({ columnIndex }) => columnIndex);
@@ -90,7 +95,7 @@ function settleMeanings(grid: Grid, columns: readonly HeadColumn[], sample: read
     const areShort = filled.every((rowIndex) => grid.text(rowIndex, columnIndex).length <= STATUS_CHARACTERS);
     return areShort && statuses.length > 0 && statuses.length >= filled.length * MOSTLY;
   };
-  let hasStatus = columns.some(({ meaning }) => meaning === "status");
+  let hasStatus = columns.some(({ meaning }) => meaning === "status" || meaning === "mark");
   const settle = (column: HeadColumn): Meaning | undefined => {
     const { meaning } = column;
     if (meaning === undefined || !MAY_BE_STATUS.includes(meaning)) return meaning;

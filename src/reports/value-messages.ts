@@ -27,6 +27,9 @@ export const statusUnclear = (raw: string): string =>
 export const statusAssumed = (raw: string, status: string): string =>
   `trạng thái ghi ${quote(raw)} được hiểu là «${status}». Đề nghị kiểm tra.`;
 
+export const statusesMarked = (statuses: readonly string[]): string =>
+  `dòng được đánh dấu ở nhiều cột trạng thái (${statuses.map((word) => `«${word}»`).join(", ")}). Đề nghị chỉ đánh dấu một cột.`;
+
 export const progressUnknown = (raw: string): string =>
   `tiến độ ghi ${quote(raw)} không phải tỷ lệ phần trăm. ${PERCENT_FORMS}`;
 
