@@ -2,6 +2,7 @@
  * Builds one of three sites: `production` (what is hosted: pane and ribbon, with the manifests that point at them),
  * `excel` (the same, served over https for sideloading) and `preview` (the page without Excel, with the development host).
  */
+const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -76,6 +77,16 @@ function productionSite(url) {
   };
 }
 
+/** Made-up reports to try consolidation with; the product's own commands issue the forms they answer to. */
+function sampleReports() {
+  const archive = path.resolve(__dirname, "out/samples/bao-cao-gia-dinh.zip");
+  execFileSync(process.execPath, [require.resolve("tsx/cli"), "tests/demo/write-samples.ts", archive], {
+    cwd: __dirname,
+    stdio: "inherit",
+  });
+  return archive;
+}
+
 function previewSite() {
   return {
     entry: {
@@ -99,6 +110,7 @@ function previewSite() {
             info: { minimized: true },
           },
           { from: "assets/icon-32.png", to: "assets/[name][ext]" },
+          { from: sampleReports(), to: "[name][ext]" },
         ],
       }),
     ],

@@ -10,6 +10,9 @@ import {
   openedWithLoss,
   PREVIEW_EXPLANATION,
   PREVIEW_NOTE,
+  SAMPLES_ADDRESS,
+  SAMPLES_LABEL,
+  SAMPLES_NOTE,
   SAVE_LABEL,
   saved,
 } from "./messages";
@@ -30,6 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   name: { margin: 0, flexShrink: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
   note: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
   file: { display: "none" },
 });
@@ -76,22 +80,39 @@ export function PreviewBar({ workbench, theme, onTheme, onOpen }: PreviewBarProp
       <Text size={200} className={styles.note} role="status">
         {news === "" ? PREVIEW_EXPLANATION : news}
       </Text>
-      <ToggleButton
+      <ThemeButton theme={theme} onTheme={onTheme} />
+      <Button
+        as="a"
         size="small"
-        appearance="subtle"
-        checked={theme === "dark"}
-        onClick={() => onTheme(theme === "dark" ? "light" : "dark")}
+        className={styles.button}
+        href={SAMPLES_ADDRESS}
+        download={SAMPLES_ADDRESS}
+        title={SAMPLES_NOTE}
+        onClick={() => setNews(SAMPLES_NOTE)}
       >
-        Nền tối
-      </ToggleButton>
-      <Button size="small" onClick={() => chooser.current?.click()}>
+        {SAMPLES_LABEL}
+      </Button>
+      <Button size="small" className={styles.button} onClick={() => chooser.current?.click()}>
         {OPEN_LABEL}
       </Button>
-      <Button size="small" onClick={save}>
+      <Button size="small" className={styles.button} onClick={save}>
         {SAVE_LABEL}
       </Button>
       <input ref={chooser} type="file" accept=".xlsx" className={styles.file} aria-label={OPEN_LABEL} onChange={open} />
     </header>
+  );
+}
+
+function ThemeButton({ theme, onTheme }: Pick<PreviewBarProps, "theme" | "onTheme">) {
+  return (
+    <ToggleButton
+      size="small"
+      appearance="subtle"
+      checked={theme === "dark"}
+      onClick={() => onTheme(theme === "dark" ? "light" : "dark")}
+    >
+      Nền tối
+    </ToggleButton>
   );
 }
 

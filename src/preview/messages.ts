@@ -5,6 +5,12 @@ export const PREVIEW_EXPLANATION =
   "Ngăn bên phải là ngăn tác vụ thật; sổ tính bên trái là sổ mô phỏng, tải về được thành tệp Excel.";
 export const SAVE_LABEL = "Tải tệp .xlsx";
 export const OPEN_LABEL = "Mở tệp .xlsx";
+export const SAMPLES_LABEL = "Tải báo cáo giả định (.zip)";
+/** After the click and as tooltip: the files say they are of the first quarter, whatever day it is now. */
+export const SAMPLES_NOTE =
+  "Bộ tệp báo cáo giả định kỳ Quý I năm 2025: giải nén, đổi kỳ sang Quý I ở ngăn bên phải, rồi thả các tệp vào mục Báo cáo.";
+/** Made when the site is built. */
+export const SAMPLES_ADDRESS = "bao-cao-gia-dinh.zip";
 export const FILE_NAME = "ke-hoach-cchc.xlsx";
 export const DROP_DOWN_LABEL = "Chọn từ danh sách (Alt + mũi tên xuống)";
 

@@ -23,7 +23,7 @@ function noteOf(reports: readonly ReturnedReport[]): string {
     "SỐ LIỆU GIẢ ĐỊNH - chỉ để thử phần mềm theo dõi cải cách hành chính.",
     "Không cơ quan nào đã gửi các báo cáo này; mọi số liệu, ngày tháng, số văn bản đều do máy đặt ra.",
     "",
-    "Cách thử: nạp kế hoạch, mở thẻ Báo cáo, bấm «Nhận và tổng hợp báo cáo», rồi kéo các tệp dưới đây vào.",
+    "Cách thử: nạp kế hoạch, bấm «Đổi» chọn kỳ Quý I năm 2025, sang mục Báo cáo, bấm «Nhận và tổng hợp báo cáo», thả các tệp dưới đây vào.",
     "",
     ...reports.map(({ name, story }) => `- ${name}: ${story}`),
   ];
