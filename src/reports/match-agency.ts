@@ -4,6 +4,7 @@
  */
 import type { Issue } from "../issue";
 import type { Unit } from "../plan/unit";
+import { nameKey } from "../plan/unit-wording";
 import { type AgencyIndex, agencyIndexOf, landOn } from "./agency-index";
 import type { ReportContext } from "./context";
 import { plainLetters } from "./plain-text";
@@ -64,7 +65,16 @@ export function matchAgency(
     const settled = settle(index, named, by, inName, fileName, context);
     return { ...settled, bySheet };
   }
+  const over = districtOf(index, [...new Set(bySheet.values())]);
+  if (over !== undefined) return { match: { kind: "named", name: over, by: "sheet" }, bySheet, issues: [] };
   return { match: guessed(index, sheets, fileName), bySheet, issues: [] };
+}
+
+/** Of the agencies of a file's sheets the one through which all others report. */
+function districtOf(index: AgencyIndex, names: readonly string[]): string | undefined {
+  return names.find((name) =>
+    names.every((other) => other === name || nameKey(index.byName(other)?.reportsVia ?? "") === nameKey(name)),
+  );
 }
 
 function firstNamed(

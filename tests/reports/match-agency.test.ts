@@ -251,6 +251,19 @@ describe("a file of a district with its communes", () => {
     expect(agencies(submission)).toEqual(communes);
   });
 
+  test("on sheets beside its own, which names the file's agency", () => {
+    const submission = recognised(
+      rawWorkbook(
+        rawSheet([["UBND HUYỆN CÀNG LONG"], head, row("của huyện")], { name: "Huyện" }),
+        rawSheet([head, row("a")], { name: "Xã An Trường" }),
+      ),
+      "x.xlsx",
+      context,
+    );
+    expect(submission.agency).toEqual(named("UBND huyện Càng Long", "sheet"));
+    expect(agencies(submission)).toEqual([undefined, "UBND xã An Trường"]);
+  });
+
   test("in tables below each other, each signed", () => {
     const sheet = rawSheet([
       ["UBND XÃ AN TRƯỜNG"],
