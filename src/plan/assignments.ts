@@ -99,11 +99,16 @@ export function dutiesOf(
 type Through = { readonly key: string; readonly name: string };
 
 function groupsByMember({ units, members }: Registry): ReadonlyMap<string, readonly Through[]> {
+  const membersOf = new Map<string, string[]>();
+  for (const { group, agency } of members) {
+    const key = nameKey(group);
+    const agencyKeys = membersOf.get(key) ?? [];
+    if (agencyKeys.push(nameKey(agency)) === 1) membersOf.set(key, agencyKeys);
+  }
   const groups = new Map<string, Through[]>();
   for (const { name } of sortUnits(units)) {
     const key = nameKey(name);
-    for (const member of members.filter(({ group }) => nameKey(group) === key)) {
-      const agencyKey = nameKey(member.agency);
+    for (const agencyKey of membersOf.get(key) ?? []) {
       groups.set(agencyKey, [...(groups.get(agencyKey) ?? []), { key, name }]);
     }
   }
