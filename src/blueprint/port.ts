@@ -33,6 +33,8 @@ export class HostError extends Error {
 export type ReadRequest = {
   /** Tables whose rows are wanted, by name; those that do not exist are simply absent from the answer. */
   readonly tables: readonly string[];
+  /** Tables of which only some columns are wanted, where whole ones would take long; the others read as blank. */
+  readonly glances?: readonly { readonly table: string; readonly headers: readonly string[] }[];
   /** Free cells wanted, as sheet and A1; a missing sheet leaves its cells out. */
   readonly cells: readonly { readonly sheet: string; readonly at: string }[];
   /** The sheet that holds the settings. */

@@ -1,7 +1,7 @@
 /** «Nhận và tổng hợp báo cáo»: reads files, shows what taking them in would do, then writes it once. */
 import type { Change } from "../blueprint/change";
 import { fingerprint } from "../blueprint/fingerprint";
-import type { ReadRequest, WorkbookPort } from "../blueprint/port";
+import type { WorkbookPort } from "../blueprint/port";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
 import { type ConsolidateOptions, consolidate, consolidationSteps } from "../reports/consolidate";
@@ -11,7 +11,7 @@ import { logEntries } from "../reports/log-entry";
 import { recordKey } from "../reports/record";
 import type { StandingReports } from "../reports/standing-reports";
 import type { Intake } from "../reports/submission";
-import { SHEET, TABLE } from "../sheets/names";
+import { TABLE } from "../sheets/names";
 import { closedOn } from "../sheets/read-history";
 import { readRecords } from "../sheets/read-reports";
 import { addLogEntries, addRecords, replaceRecords } from "../sheets/record-changes";
@@ -26,7 +26,7 @@ import { applyOurs, pendingElsewhere, schemaIssue, stateAfterFailure } from "./o
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
 import { readForReports, reportContext } from "./report-context";
 import type { IntakeReview, ReadReports, ReportPeriod, ReportSource } from "./report-desk";
-import { verifyWritten } from "./verify-written";
+import { verifyWritten, WRITTEN_REQUEST } from "./verify-written";
 import { CONSOLIDATE, noFileChosen, readingCancelled, tableGone } from "./intake-messages";
 
 export type IntakeOptions = Pick<LoadOptions, "today" | "now"> & {
@@ -41,9 +41,6 @@ export type ReviewOptions = {
   readonly onRead?: (intake: Intake, index: number) => void;
   readonly signal?: AbortSignal;
 };
-
-/** What is read back after writing. */
-const REPORTS_REQUEST: ReadRequest = { tables: [TABLE.reports], cells: [], settingsSheet: SHEET.settings };
 
 /** What files are consolidated into: read once, before the files, so that judging them needs no more of Excel. */
 type Ground = {
@@ -137,7 +134,7 @@ export function consolidateReports(
       began = true;
       await applyOurs(port, changes, CONSOLIDATE, context.planIdentity, progress, String(ground.options.stamp));
       const written = [...result.adds, ...result.replaces.map(({ after }) => after)];
-      const wrong = verifyWritten(await port.read(REPORTS_REQUEST), reports.records, written);
+      const wrong = verifyWritten(await port.read(WRITTEN_REQUEST), reports.records, written);
       const account = consolidationAccount(result, accepted, ground.period, context.duties.size);
       return done(wrong ? { ...account, remarks: [wrong] } : account);
     },

@@ -26,7 +26,10 @@ export function consolidationAccount(
     headline:
       adds.length + replaces.length === 0
         ? `Kỳ ${period.name}: không có dòng nào phải ghi.`
-        : `Kỳ ${period.name}: đã ghi ${number(adds.length)} dòng mới, thay ${number(replaces.length)} dòng.`,
+        : `Kỳ ${period.name}: ${[
+            ...(adds.length > 0 ? [`đã ghi ${number(adds.length)} dòng mới`] : []),
+            ...(replaces.length > 0 ? [`đã thay ${number(replaces.length)} dòng`] : []),
+          ].join(", ")}.`,
     lines: [
       `${number(files.length)} tệp: ${byOutcome.join(", ")}.`,
       `${number(reported)}/${number(dueCount)} cơ quan đã báo cáo.`,

@@ -37,7 +37,8 @@ export function readInventory(request: ReadRequest, doing: string): Promise<Inve
     firstUsed.load("rowIndex,rowCount");
     const settingsUsed = workbook.worksheets.getItemOrNullObject(request.settingsSheet).getUsedRangeOrNullObject(true);
     settingsUsed.load("rowIndex,rowCount");
-    const tables = request.tables.map((name) => loadTable(context, name));
+    const wanted = [...request.tables, ...(request.glances ?? []).map(({ table }) => table)];
+    const tables = wanted.map((name) => loadTable(context, name));
     await context.sync();
 
     const tableSheets = workbook.tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name }));

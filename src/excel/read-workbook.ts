@@ -6,6 +6,7 @@ import { formulaOf, valueOf } from "./cell-entries";
 import { type KnownTable, type KnownWorkbook, sameName, standingTable } from "./known-workbook";
 import { type Block, type Contents, readAreas } from "./read-areas";
 import { type Inventory, readInventory, type TableExtent } from "./read-inventory";
+import { runsOf } from "./measures";
 import { type SettingRow, settingsOf } from "./settings-rows";
 
 const DOING = "đọc sổ tính";
@@ -18,8 +19,9 @@ export async function readWorkbook(request: ReadRequest): Promise<KnownWorkbook>
   const settingsSheet = standing(request.settingsSheet);
   const { settingsRowCount } = inventory;
   const cells = request.cells.flatMap((cell) => cellBlock(cell, standing(cell.sheet)));
+  const parts = inventory.tables.flatMap((table, index) => partsOf(table, index, wantedHeaders(request, table.name)));
   const plan = {
-    tables: inventory.tables.map((table) => bodyBlock(table)),
+    tables: parts.map(({ block }) => block),
     settings:
       settingsSheet !== undefined && settingsRowCount > 0
         ? [{ sheet: settingsSheet, top: 0, left: 0, rows: settingsRowCount, columns: 2 }]
@@ -32,7 +34,12 @@ export async function readWorkbook(request: ReadRequest): Promise<KnownWorkbook>
     ? { contents: [], lastRows: [inventory.firstSheetLastRow] }
     : await readAreas(blocks, names, DOING);
   return knownWorkbook(inventory, {
-    tables: contents.slice(0, plan.tables.length),
+    tables: inventory.tables.map((table, index) =>
+      assembled(
+        table,
+        parts.flatMap((part, at) => (part.table === index ? [{ part, contents: contents[at] }] : [])),
+      ),
+    ),
     settings: contents
       .slice(plan.tables.length, plan.tables.length + plan.settings.length)
       .flatMap(({ values }) => values),
@@ -61,9 +68,41 @@ function standingCell({ values, formulas }: Contents): StandingCell {
   return { value: valueOf(value), formula: formulaOf(formulas[0]?.[0], value) };
 }
 
-function bodyBlock(table: TableExtent): Block {
-  const { sheet, headerRowNumber, firstColumnIndex, headers, rowCount } = table;
-  return { sheet, top: headerRowNumber, left: firstColumnIndex, rows: rowCount, columns: headers.length };
+/** Neighbouring columns of a table that are read together. */
+type Part = { readonly table: number; readonly from: number; readonly to: number; readonly block: Block };
+
+/** All of them when `undefined`. */
+function wantedHeaders({ glances = [] }: ReadRequest, table: string): readonly string[] | undefined {
+  return glances.find((glance) => sameName(glance.table, table))?.headers;
+}
+
+function partsOf(extent: TableExtent, table: number, wanted: readonly string[] | undefined): readonly Part[] {
+  const { sheet, headerRowNumber: top, firstColumnIndex, headers, rowCount: rows } = extent;
+  const runs = runsOf(headers, (header) => (wanted === undefined || wanted.includes(header) ? "wanted" : undefined));
+  return runs.map(({ from, to }) => {
+    const block = { sheet, top, left: firstColumnIndex + from, rows, columns: to - from + 1 };
+    return { table, from, to, block };
+  });
+}
+
+function assembled(
+  { headers, rowCount }: TableExtent,
+  parts: readonly { readonly part: Part; readonly contents: Contents | undefined }[],
+): Contents {
+  const [first] = parts;
+  if (first && first.part.from === 0 && first.part.to === headers.length - 1) {
+    return first.contents ?? { values: [], formulas: [] };
+  }
+  const grid = (of: (contents: Contents) => readonly (readonly unknown[])[]): unknown[][] =>
+    Array.from({ length: rowCount }, (_, row) => {
+      const cells: unknown[] = headers.map(() => "");
+      for (const { part, contents } of parts) {
+        const read = contents ? (of(contents)[row] ?? []) : [];
+        for (let at = part.from; at <= part.to; at += 1) cells[at] = read[at - part.from] ?? "";
+      }
+      return cells;
+    });
+  return { values: grid(({ values }) => values), formulas: grid(({ formulas }) => formulas) };
 }
 
 type Answers = {

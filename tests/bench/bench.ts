@@ -1,4 +1,5 @@
 /** `npm run bench`: prints the product's figures beside their limits. A benchmark: it ends with exit code 0 either way. */
+import { consolidationFigures } from "./consolidation-figures";
 import { fileFigures } from "./file-figures";
 import { loadFigures } from "./load-figures";
 import { machineLines } from "./machine";
@@ -12,6 +13,7 @@ const PARTS: readonly Part[] = [
   { name: "Writing a file", measure: fileFigures },
   { name: "Loading a plan", measure: loadFigures },
   { name: "Reading reports", measure: readingFigures },
+  { name: "Taking reports in", measure: consolidationFigures },
   { name: "First load of the pane", measure: paneFigures },
 ];
 

@@ -92,7 +92,7 @@ describe("undo", () => {
     valueOf(await takeIn([aSubmission(JUSTICE, [paused], { fileName: "2.xlsx" })]));
     valueOf(await takeBack());
     const again = await takeIn([aSubmission(JUSTICE, [paused], { fileName: "3.xlsx" })]);
-    expect(valueOf(again).headline).toContain("thay 1 dòng");
+    expect(valueOf(again).headline).toContain("đã thay 1 dòng");
   });
 
   test.each([

@@ -49,6 +49,20 @@ describe("reading", () => {
     });
   });
 
+  test("reads only the columns that are glanced at; the others are blank, and nothing is written by such a reading", async () => {
+    const { port } = await written(aSheet());
+    const glance = { table: "tblViec", headers: ["Trạng thái", "Mã"] };
+    const table = tableIn(await port.read({ ...NOTHING, glances: [glance] }), "tblViec");
+    const rows = aTable().rows.map(([code, , status]) => [code ?? null, null, status ?? null]);
+    expect([table.headers, table.rows]).toEqual([["Mã", "Nội dung", "Trạng thái"], rows]);
+    await port.apply(
+      [{ kind: "append-rows", table: aTable(), rows: [["I.9", "Thêm", ""]], heightsPoints: undefined }],
+      markFor(),
+    );
+    const whole = tableIn(await port.read(requestFor([aSheet()])), "tblViec");
+    expect(whole.rows).toEqual([...aTable().rows, ["I.9", "Thêm", null]]);
+  });
+
   test("follows a table that users have moved and widened", async () => {
     const { host, port } = await written(aSheet());
     host.user.insertRows("Việc", 0, 2);
