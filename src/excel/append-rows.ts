@@ -11,7 +11,7 @@ import { ACTION_BYTES, cutByBytes, sheetIn, type Step } from "./batch";
 import { lookAreas } from "./look-areas";
 import { cellsMove, rangesOf } from "./ranges";
 import { resized, type Stage, type StagedTable, tableOn } from "./stage";
-import { queueTableValidations, validationBytes } from "./style-sheet";
+import { fittingSteps, queueTableValidations, validationBytes } from "./style-sheet";
 import { bodyLook } from "../blueprint/column-looks";
 import { columnLooks, type Rows } from "./table-columns";
 import { heightsBytes, looksBytes, queueLooks, queueRowHeights } from "./write-looks";
@@ -42,6 +42,7 @@ export function appendSteps(stage: Stage, { table, rows, heightsPoints }: NewRow
     dressingStep(staged, table, area, heightsPoints),
     ...formulaSteps(staged.sheet, label, block, rows.length),
     ...rowSteps(staged.sheet, label, block),
+    ...fittingSteps(table, place, { sheetName: staged.sheet, label }, area),
   ];
 }
 

@@ -35,7 +35,29 @@ export function styleSteps(sheet: SheetBlueprint, setting: Setting): readonly St
     conditionalStep(sheet, setting),
     ...chartSteps(sheet, setting),
     pageStep(sheet, setting),
+    ...sheet.tables.flatMap((table) => fittingSteps(table, setting.placeOf(table.name), setting)),
     ...protectionSteps(sheet, setting),
+  ];
+}
+
+/** Rows that grow with their text are fitted to what they hold now; Excel goes on fitting them. */
+export function fittingSteps(
+  table: TableBlueprint,
+  place: TablePlace,
+  { sheetName, label }: Pick<Setting, "sheetName" | "label">,
+  rows: Rows = bodyRows(place),
+): readonly Step[] {
+  if (table.rowsGrow !== true) return [];
+  return [
+    {
+      label,
+      bytes: 3 * ACTION_BYTES,
+      queue: (context) => {
+        sheetIn(context, sheetName)
+          .getRange(`A${rows.top + 1}:A${rows.bottom + 1}`)
+          .format.autofitRows();
+      },
+    },
   ];
 }
 

@@ -50,7 +50,7 @@ export type BookColumn = { widthChars?: number; hidden?: boolean; style?: CellSt
 /** Without `heightPoints` the row is as high as its text needs. `style` is the look of cells that are not there. */
 export type BookRow = {
   heightPoints?: number;
-  /** Excel fits the row to its text anew whenever that changes; a height that was read is never of this kind. */
+  /** The height is what the row's text needed when the file was written; Excel fits it anew whenever that changes. */
   fitsText?: true;
   hidden?: boolean;
   style?: CellStyle;

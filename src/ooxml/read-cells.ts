@@ -111,7 +111,7 @@ function readRow(
 ): void {
   const flag = (name: string): boolean => ["1", "true"].includes(attributes.get(name) ?? "");
   if (Number(attributes.get("outlineLevel") ?? 0) > 0) addLost(sheet.lost, LOST.outline);
-  const height = flag("customHeight") ? Number(attributes.get("ht")) : NaN;
+  const height = Number(attributes.get("ht") ?? NaN);
   const style = flag("customFormat") ? styles.look(Number(attributes.get("s") ?? 0)).style : undefined;
   if (Number.isNaN(height) && !flag("hidden") && !style) return;
   if (budget.blanks <= 0) {
@@ -121,6 +121,7 @@ function readRow(
   budget.blanks -= 1;
   sheet.rows.set(rowIndex, {
     ...(!Number.isNaN(height) && { heightPoints: height }),
+    ...(!Number.isNaN(height) && !flag("customHeight") && { fitsText: true as const }),
     ...(flag("hidden") && { hidden: true }),
     ...(style && { style }),
   });

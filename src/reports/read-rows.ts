@@ -108,7 +108,9 @@ export class BodyReader {
     const isAlone = filled.length === 1 && only !== undefined;
     const code = this.own(rowIndex, "code");
     const number = isAlone ? "" : this.own(rowIndex, "ordinal") || code;
-    const words = isAlone ? grid.text(rowIndex, only) : this.own(rowIndex, "content");
+    const words = isAlone
+      ? grid.text(rowIndex, only)
+      : this.own(rowIndex, "content") || this.besideNumeral(rowIndex, number, filled);
     if (words === "" || isKnownCode(tasks, code) || tasks.contents.equal(words).length > 0) return false;
     if (isAlone && this.fieldAt.has(only)) return false;
     const entered = filled.filter((columnIndex) => this.fieldAt.has(columnIndex));
@@ -119,6 +121,14 @@ export class BodyReader {
     this.last = undefined;
     this.leave(rowIndex, entered);
     return true;
+  }
+
+  /** "III", and its name in the next column, whatever that column is for. */
+  private besideNumeral(rowIndex: number, number: string, filled: readonly number[]): string {
+    if (!/^\(?[IVXLC]{1,6}[.):/-]*$/.test(number)) return "";
+    const others = filled.filter((columnIndex) => this.reader.grid.text(rowIndex, columnIndex) !== number);
+    const [only, ...more] = others;
+    return only === undefined || more.length > 0 || this.fieldAt.has(only) ? "" : this.reader.grid.text(rowIndex, only);
   }
 
   private startsRecord(rowIndex: number, filled: readonly number[]): boolean {

@@ -32,7 +32,8 @@ function plainSheet(sheet: BookSheet): PlainSheet {
     ...rest,
     cells: plainCells(cells, (cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
     columns: Object.fromEntries([...columns].map(([index, column]) => [index, inPixels(column)])),
-    rows: Object.fromEntries(rows),
+    // What a row that fits its text is high is each writer's own estimate, until Excel measures it.
+    rows: Object.fromEntries([...rows].map(([at, row]) => [at, row.fitsText ? { ...row, heightPoints: 0 } : row])),
     merges: sorted(merges),
     tables: sorted(tables.map(({ id: _table, ...table }) => table)),
     validations: sorted(validations),

@@ -33,6 +33,20 @@ describe("a table typed anew", () => {
     expect(submission.issues).toEqual([]);
   });
 
+  test("may name its areas in whatever column follows the numeral", () => {
+    const submission = recognised(
+      aTypedFile(TITLE, [
+        ["STT", "Đơn vị", "Nhiệm vụ", "Tình trạng"],
+        ["I", "Công tác chỉ đạo điều hành và tuyên truyền cải cách hành chính"],
+        [1, "Sở Tư pháp", contentOf("I.1"), "Đang thực hiện"],
+        ["II", "Cải cách thể chế"],
+        [2, "Sở Tư pháp", contentOf("II.2"), "Hoàn thành"],
+      ]),
+    );
+    expect(statuses(submission)).toEqual({ "I.1": "Đang thực hiện", "II.2": "Hoàn thành" });
+    expect(submission.leftovers).toEqual([]);
+  });
+
   test("may have a head of two rows with merged cells", () => {
     const submission = recognised(
       aTypedFile(

@@ -175,7 +175,8 @@ export function setRowHeight({ sheet, area }: RangeRef, value: unknown): void {
   if (heightPoints < 0 || heightPoints > HIGHEST_ROW_POINTS)
     throw invalidArgument(`rowHeight ${heightPoints} is not 0 to 409.5`);
   for (let index = area.top; index <= area.bottom; index += 1) {
-    sheet.rows.set(index, { ...sheet.rows.get(index), heightPoints });
+    const { fitsText: _, ...row } = sheet.rows.get(index) ?? {};
+    sheet.rows.set(index, { ...row, heightPoints });
   }
 }
 

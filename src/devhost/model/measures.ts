@@ -31,7 +31,7 @@ export function rowPointsOf(sheet: BookSheet, rowIndex: number): number {
   return sheet.rows.get(rowIndex)?.heightPoints ?? DEFAULT_ROW_POINTS;
 }
 
-/** An estimate: a letter is as wide as a digit, and text breaks anywhere. */
+/** An estimate: a letter is as wide as a digit, and text breaks anywhere. The row goes on fitting its text. */
 export function autofitRow(sheet: BookSheet, rowIndex: number, defaultFontPoints: number, date1904: boolean): void {
   let points = DEFAULT_ROW_POINTS;
   const row: Area = { top: rowIndex, bottom: rowIndex, left: 0, right: Number.MAX_SAFE_INTEGER };
@@ -45,7 +45,7 @@ export function autofitRow(sheet: BookSheet, rowIndex: number, defaultFontPoints
     points = Math.max(points, count * fontPoints * POINTS_OF_LINE_PER_FONT_POINT + 1);
   });
   const height = Math.min(HIGHEST_ROW_POINTS, Math.round(points * 4) / 4);
-  sheet.rows.set(rowIndex, { ...sheet.rows.get(rowIndex), heightPoints: height });
+  sheet.rows.set(rowIndex, { ...sheet.rows.get(rowIndex), heightPoints: height, fitsText: true });
 }
 
 /** Fits the longest line shown in the area's cells of each column. */
