@@ -15,7 +15,7 @@ import { TABLE } from "../sheets/names";
 import { closedOn } from "../sheets/read-history";
 import { readRecords } from "../sheets/read-reports";
 import { addLogEntries, addRecords, replaceRecords } from "../sheets/record-changes";
-import { addAliases } from "../sheets/registry-changes";
+import { addAliases, addHeirs } from "../sheets/registry-changes";
 import { standingTable } from "../sheets/standing-rows";
 import { editTasks, readTaskEntries } from "../sheets/task-entries";
 import { consolidationAccount } from "./consolidation-account";
@@ -198,6 +198,7 @@ function changesOf(ground: Ground, result: Consolidation, accepted: readonly str
       proposals.map(({ code, after }) => ({ code, ...after })),
     ),
     ...addAliases(standing, result.aliases),
+    ...addHeirs(standing, result.heirs),
     ...addLogEntries(standing, logEntries(result, context, options.stamp)),
   ];
 }

@@ -8,6 +8,7 @@ import type { DaySerial } from "../plan/dates";
 import type { Period } from "../plan/period";
 import { issuedOn } from "../plan/plan-head";
 import { NATURES } from "../plan/status";
+import { passOn } from "../plan/succession";
 import type { ReportContext, ReportTask } from "../reports/context";
 import { NAME, PLAN_COLUMN as C, TABLE } from "../sheets/names";
 import { readPeriods } from "../sheets/read-tracked";
@@ -68,8 +69,8 @@ export function reportContext(
       periods,
       tasks: readReportTasks(plan.tasks, standing),
       registry,
-      duties: dutiesOf(assignments, registry),
-      coordinated: dutiesOf(assignments, registry, "Phối hợp"),
+      duties: passOn(dutiesOf(assignments, registry), registry, period.cutOff),
+      coordinated: passOn(dutiesOf(assignments, registry, "Phối hợp"), registry, period.cutOff),
       today,
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { DaySerial } from "../plan/dates";
 import type { Registry, Unit } from "../plan/unit";
+import { hasEnded, heirsOf } from "../plan/succession";
 import { nameKey } from "../plan/unit-wording";
 import { isPlain, plainWords } from "./plain-text";
 import { indexTexts, type TextIndex } from "./text-index";
@@ -175,12 +176,8 @@ export type Landing =
 export function landOn(index: AgencyIndex, unit: Unit, cutOff: DaySerial): Landing {
   const seen = new Set<Unit>([unit]);
   let current = unit;
-  while (current.validTo !== undefined && current.validTo < cutOff) {
-    const successors = current.successors
-      .split(";")
-      .map((name) => index.byName(name.trim()))
-      .filter((successor) => successor !== undefined);
-    const [only, ...others] = [...new Set(successors)];
+  while (hasEnded(current, cutOff)) {
+    const [only, ...others] = heirsOf(current, cutOff, (name) => index.byName(name)).map((heir) => heir.unit);
     if (!only || seen.has(only)) break;
     if (others.length > 0) return { kind: "split", from: unit, successors: [only, ...others] };
     seen.add(only);

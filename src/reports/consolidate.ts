@@ -24,6 +24,7 @@ import { type Merge, mergeShare, type MergeOptions } from "./merge-rows";
 import { isFilled, type Offer, offersOf } from "./offers";
 import { proposeStatuses } from "./propose-statuses";
 import type { ReportRecord } from "./record";
+import { placeOf, rawFields } from "./row-results";
 import { openLedger, type StandingReports } from "./standing-reports";
 import type { Intake } from "./submission";
 
@@ -83,6 +84,7 @@ export function* consolidationSteps(
     ...written,
     proposals: proposeStatuses(context, records, standing.assignments, standing.tasks),
     aliases: offers.flatMap(aliasOf),
+    heirs: merges.flatMap(({ heirs }) => heirs),
   };
 }
 
@@ -97,7 +99,7 @@ function aliasOf({ intake, agency, questions }: Offer): readonly Alias[] {
   return isTold && said !== "" && said.length <= MOST_ALIAS_CHARS ? [{ agency, wording: said }] : [];
 }
 
-const NO_MERGE: Merge = { rows: [], questions: [], issues: [], adds: [], replaces: [] };
+const NO_MERGE: Merge = { rows: [], questions: [], issues: [], adds: [], replaces: [], heirs: [] };
 
 function mergeOffer(
   offer: Offer,
@@ -114,6 +116,7 @@ function mergeOffer(
     issues: merges.flatMap(({ issues }) => issues),
     adds: merges.flatMap(({ adds }) => adds),
     replaces: merges.flatMap(({ replaces }) => replaces),
+    heirs: merges.flatMap(({ heirs }) => heirs),
   };
 }
 
@@ -154,7 +157,9 @@ function fileResult(offer: Offer, merge: Merge): FileResult {
     ...blankRemark(offer),
     // A cell that cannot be read has its own sentence, with what it holds.
     ...open.flatMap(({ kind, where }) =>
-      kind === "value" ? [] : [undecided(kind, where === "" ? `Tệp ${file.name}` : where)],
+      kind === "value"
+        ? []
+        : [where === "" ? undecided(kind, `Tệp ${file.name}`) : undecided(kind === "agency" ? "heir" : kind, where)],
     ),
   ];
   const counts = offer.repeats === undefined ? countRows(rows) : { ...NO_ROWS, unchanged: filledCount(offer) };
@@ -192,8 +197,8 @@ function undecidedRows(offer: Offer, share: Offer["shares"][number]): readonly R
     code: row.task.kind === "sure" ? row.task.code : null,
     label: row.label,
     outcome: "new",
-    where: row.where,
-    fields: [],
+    where: placeOf(row),
+    fields: rawFields(row),
     isUndecided: offer.state !== "declined",
   }));
 }

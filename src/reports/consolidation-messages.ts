@@ -57,6 +57,7 @@ export const textCut = (where: string, field: string): Issue =>
 
 export const UNDECIDED = {
   agency: "Chưa rõ tệp của cơ quan nào. Đề nghị chọn cơ quan.",
+  heir: "Cơ quan vốn có nhiệm vụ này đã tách thành nhiều cơ quan. Đề nghị chọn cơ quan tiếp tục thực hiện.",
   period: "Tệp ghi kỳ khác với kỳ đang tổng hợp. Đề nghị xác nhận có nhận hay không.",
   "which-file": "Một cơ quan có nhiều tệp khác nhau. Đề nghị chọn tệp được lấy.",
   task: "Chưa rõ dòng nói về nhiệm vụ nào. Đề nghị chọn nhiệm vụ.",

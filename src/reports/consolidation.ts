@@ -3,6 +3,7 @@ import type { Issue } from "../issue";
 import type { DaySerial } from "../plan/dates";
 import type { Status } from "../plan/status";
 import type { ReportRecord } from "./record";
+import type { Heir } from "./split-duties";
 import type { ReportField, ReportFile } from "./submission";
 
 export const ROW_OUTCOMES = ["new", "changed", "unchanged", "missing", "notUnderstood"] as const;
@@ -115,5 +116,6 @@ export type Consolidation = {
   readonly proposals: readonly StatusProposal[];
   /** Wordings to be remembered in the registry. */
   readonly aliases: readonly Alias[];
+  /** Tasks of agencies that were split, to be remembered in the registry. */
+  readonly heirs: readonly Heir[];
 };
-

@@ -1,15 +1,18 @@
 /** The rows of one share against what stands: new, changed, unchanged, or in need of an answer first. */
 import type { Issue } from "../issue";
 import { isStatus } from "../plan/status";
+import { nameKey } from "../plan/unit-wording";
 import type { Answers, FieldChange, Question, Replacement, RowOutcome, RowResult } from "./consolidation";
 import { checkEntry } from "./check-entry";
-import { correctsClosed, notAssigned, textCut } from "./consolidation-messages";
+import { correctsClosed, notAssigned } from "./consolidation-messages";
 import type { ReportContext } from "./context";
-import { BLANK_ENTRY, changesOf, differingFields, FIELD_NAMES } from "./entry-values";
+import { changesOf, differingFields, FIELD_NAMES } from "./entry-values";
 import { isFilled, type Share } from "./offers";
-import { ACCEPT, askByHand, askDoubled, askStepBack, askTask, askValue, BLANK, SKIP } from "./questions";
+import { ACCEPT, askByHand, askDoubled, askHeir, askStepBack, askTask, askValue, BLANK, SKIP } from "./questions";
 import { isSameTime, recordKey, type ReportRecord } from "./record";
 import { editedCells } from "./row-marks";
+import { placeOf, rawFields, withinCells } from "./row-results";
+import { type Heir, splitDutyOf } from "./split-duties";
 import { earlierKey, type Ledger } from "./standing-reports";
 import type { ReportEntry, ReportFile, SubmittedRow } from "./submission";
 
@@ -19,6 +22,7 @@ export type Merge = {
   readonly issues: readonly Issue[];
   readonly adds: readonly ReportRecord[];
   readonly replaces: readonly Replacement[];
+  readonly heirs: readonly Heir[];
 };
 
 export type MergeOptions = {
@@ -53,6 +57,7 @@ class ShareMerge {
   private readonly issues: Issue[] = [];
   private readonly adds: ReportRecord[] = [];
   private readonly replaces: Replacement[] = [];
+  private readonly heirs: Heir[] = [];
   private readonly owed: ReadonlyMap<string, string>;
   private readonly answered = new Set<string>();
 
@@ -67,8 +72,8 @@ class ShareMerge {
   }
 
   result(): Merge {
-    const { rows, questions, issues, adds, replaces } = this;
-    return { rows, questions, issues, adds, replaces };
+    const { rows, questions, issues, adds, replaces, heirs } = this;
+    return { rows, questions, issues, adds, replaces, heirs };
   }
 
   /** Which task, and which values; `undefined` while a question is open or the row is left out. */
@@ -119,17 +124,10 @@ class ShareMerge {
         this.issues.push({ code: `${cell.field}/unread`, where: cell.where, message: cell.message, severity: "error" });
       } else if (question.answer !== BLANK && isStatus(question.answer)) entry = { ...entry, status: question.answer };
     }
-    return isOpen ? undefined : this.withinCells(row, entry);
-  }
-
-  private withinCells(row: SubmittedRow, entry: ReportEntry): ReportEntry {
-    const cut: Record<string, string> = {};
-    for (const field of TEXTS) {
-      if (entry[field].length <= MOST_CHARS) continue;
-      cut[field] = entry[field].slice(0, MOST_CHARS);
-      this.issues.push(textCut(row.cells[field] ?? row.where, FIELD_NAMES[field]));
-    }
-    return { ...entry, ...cut };
+    if (isOpen) return undefined;
+    const within = withinCells(row, entry);
+    this.issues.push(...within.issues);
+    return within.entry;
   }
 
   /** All rows of one task: of rows that differ one is chosen, of equal ones the first counts. */
@@ -154,7 +152,13 @@ class ShareMerge {
   }
 
   private takeOne({ row, code, entry }: ReadyRow): void {
-    const record = this.recordOf(row, code, entry);
+    const via = this.owed.get(code) ?? this.inherited(row, code);
+    if (via === undefined || via === SKIP) {
+      const outcome = via === SKIP ? "notUnderstood" : "new";
+      this.list(row, code, outcome, changesOf(row, entry, undefined), via === undefined);
+      return;
+    }
+    const record = this.recordOf(row, code, via, entry);
     const standing = this.ledger.current.get(recordKey(record));
     const fields = changesOf(row, entry, standing?.entry);
     if (standing && fields.length === 0) {
@@ -170,6 +174,19 @@ class ShareMerge {
     this.ledger.current.set(recordKey(record), record);
     if (standing) this.replaces.push({ before: standing, after: record });
     else this.adds.push(record);
+  }
+
+  /** The unit through which a split agency owed the task, once it is told that it is this one's; "" for no duty. */
+  private inherited(row: SubmittedRow, code: string): string | undefined {
+    const { agency } = this.share;
+    const split = splitDutyOf(this.context, agency, code);
+    if (!split) return "";
+    const question = askHeir(this.file, row, code, agency, split, this.options.answers);
+    this.questions.push(question);
+    const { answer } = question;
+    if (answer === undefined || answer === SKIP) return answer;
+    this.heirs.push({ predecessor: split.predecessor, successor: answer, code });
+    return nameKey(answer) === nameKey(agency) ? split.via : SKIP;
   }
 
   /** A row that an interrupted run replaced in part: its source may still be that of before. */
@@ -214,12 +231,12 @@ class ShareMerge {
     return earlier?.entry.status === "Hoàn thành" && task?.nature !== "Thường xuyên" ? earlier : undefined;
   }
 
-  private recordOf(row: SubmittedRow, code: string, entry: ReportEntry): ReportRecord {
+  private recordOf(row: SubmittedRow, code: string, via: string, entry: ReportEntry): ReportRecord {
     return {
       period: this.context.period.code,
       agency: this.share.agency,
       code,
-      via: this.owed.get(code) ?? "",
+      via,
       entry,
       sourceFile: this.file.name,
       sourceCell: placeOf(row),
@@ -266,25 +283,8 @@ class ShareMerge {
   }
 }
 
-/** The status stands for its row; without one, the first cell that was filled. */
-function placeOf(row: SubmittedRow): string {
-  return row.cells.status ?? row.unread[0]?.where ?? Object.values(row.cells)[0] ?? row.where;
-}
-
 function cellName(cell: string): string {
   return cell in FIELD_NAMES ? FIELD_NAMES[cell as keyof typeof FIELD_NAMES] : cell;
-}
-
-const TEXTS = ["result", "figures", "product", "difficulty", "proposal", "note"] as const;
-/** Excel's limit for the text of a cell. */
-const MOST_CHARS = 32_767;
-
-/** What could not be read as it stands, and beside it what could. */
-function rawFields(row: SubmittedRow): readonly FieldChange[] {
-  return [
-    ...row.unread.map(({ field, where, raw }): FieldChange => ({ field, where, old: null, new: raw })),
-    ...changesOf(row, row.entry, BLANK_ENTRY),
-  ];
 }
 
 function byCode(rows: readonly ReadyRow[]): Iterable<readonly ReadyRow[]> {

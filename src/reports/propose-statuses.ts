@@ -5,6 +5,7 @@
 import type { Assignment } from "../plan/assignments";
 import type { DaySerial } from "../plan/dates";
 import type { Status } from "../plan/status";
+import { reportsItself } from "../plan/succession";
 import { nameKey } from "../plan/unit-wording";
 import type { StatusProposal } from "./consolidation";
 import type { ReportContext } from "./context";
@@ -75,7 +76,13 @@ function unitReports(
     byDuty.set(key, ofDuty);
   }
   const memberCounts = new Map<string, number>();
-  for (const { group } of context.registry.members) {
+  const silent = new Set(
+    context.registry.units
+      .filter((unit) => !reportsItself(unit, context.period.cutOff))
+      .map(({ name }) => nameKey(name)),
+  );
+  for (const { group, agency } of context.registry.members) {
+    if (silent.has(nameKey(agency))) continue;
     memberCounts.set(nameKey(group), (memberCounts.get(nameKey(group)) ?? 0) + 1);
   }
   const whole = new Set(context.registry.units.filter((unit) => unit.membersComplete).map(({ name }) => nameKey(name)));

@@ -5,6 +5,7 @@ import type { Answers, Question } from "./consolidation";
 import type { ReportContext } from "./context";
 import { FIELD_NAMES, sayValue } from "./entry-values";
 import type { ReportRecord } from "./record";
+import type { SplitDuty } from "./split-duties";
 import type { ReportEntry, ReportField, ReportFile, SubmittedRow, UnreadCell } from "./submission";
 
 /** Option ids that mean the same in every question. */
@@ -118,6 +119,31 @@ export function askTask(
     ],
     proposed: candidates[0],
     sameFor: undefined,
+  });
+}
+
+/** A row about a task of an agency that was split: which of its successors has the task now. */
+export function askHeir(
+  file: ReportFile,
+  row: SubmittedRow,
+  code: string,
+  agency: string,
+  { predecessor, heirs }: SplitDuty,
+  answers: Answers,
+): Question {
+  return answered(answers, {
+    id: questionId("agency", file.hash, `${code}|${row.where}`),
+    kind: "agency",
+    file: file.name,
+    where: row.where,
+    text: `Nhiệm vụ ${code} vốn của «${predecessor}», nay đã tách thành nhiều cơ quan. Cơ quan nào tiếp tục thực hiện?`,
+    evidence: [
+      { label: "Cơ quan gửi tệp", text: agency },
+      { label: "Trong tệp ghi", text: row.label },
+    ],
+    options: [...heirs.map((name): Option => ({ id: name, text: name })), { id: SKIP, text: "Không nhận dòng này" }],
+    proposed: agency,
+    sameFor: `heir|${predecessor}|${agency}`,
   });
 }
 

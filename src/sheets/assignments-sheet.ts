@@ -71,9 +71,18 @@ const completionExpression =
   `IF(${reported}=0,IF(N(${taskCompletion})>0,${taskCompletion},""),` +
   `IF(${own(C.status)}="Hoàn thành",${latestCompletion},""))`;
 
+const ended = `${column(TABLE.agencies, AGENCY_COLUMN.successors)},"?*",${column(TABLE.agencies, AGENCY_COLUMN.validTo)},"<"&${NAME.cutOff}`;
+const notYet = `${column(TABLE.agencies, AGENCY_COLUMN.validFrom)},">"&${NAME.cutOff}`;
+const members = column(TABLE.members, MEMBER_COLUMN.agency);
+const named = `${column(TABLE.agencies, AGENCY_COLUMN.name)},${members}`;
+/** Members whose successors report for them, and those that do not exist yet; looked for only where there are any. */
+const silentMembers =
+  `IF(COUNTIFS(${ended})+COUNTIFS(${notYet})=0,0,` +
+  `SUMPRODUCT((${column(TABLE.members, MEMBER_COLUMN.group)}=${own(C.unit)})*(${members}<>"")*` +
+  `((COUNTIFS(${named},${ended})+COUNTIFS(${named},${notYet}))>0)))`;
 const expectedExpression =
   `IF(${own(C.kind)}="Cơ quan",1,COUNTIFS(${column(TABLE.members, MEMBER_COLUMN.group)},${exactly(own(C.unit))},` +
-  `${column(TABLE.members, MEMBER_COLUMN.agency)},"<>"))`;
+  `${members},"<>")-${silentMembers})`;
 
 const COLUMNS: readonly ColumnOf<Assignment>[] = [
   { header: C.code, kind: "given", widthChars: 10, look: TEXT_CENTERED, cell: (one) => one.code },

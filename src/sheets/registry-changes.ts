@@ -1,10 +1,27 @@
-/** Other wordings of agencies' names, added to the registry that stands. */
+/** What a person told about agencies, added to the registry that stands: other wordings of names, heirs of tasks. */
 import type { CellEdit, Change } from "../blueprint/change";
 import type { StandingWorkbook } from "../blueprint/standing";
+import { withHeir } from "../plan/succession";
 import { nameKey } from "../plan/unit-wording";
 import type { Alias } from "../reports/consolidation";
+import type { Heir } from "../reports/split-duties";
 import { AGENCY_COLUMN as C, TABLE } from "./names";
 import { rowsOf, standingTable } from "./standing-rows";
+
+/** Tasks of split agencies, each beside its new agency in «Kế thừa bởi». */
+export function addHeirs(standing: StandingWorkbook, heirs: readonly Heir[]): readonly Change[] {
+  const table = standingTable(standing, TABLE.agencies);
+  const rows = rowsOf(standing, TABLE.agencies);
+  const edits = rows.flatMap((row, rowIndex): readonly CellEdit[] => {
+    const name = row.text(C.name);
+    const before = row.text(C.successors);
+    const after = heirs
+      .filter(({ predecessor }) => nameKey(predecessor) === nameKey(name))
+      .reduce((text, { successor, code }) => withHeir(text, successor, code), before);
+    return after === before ? [] : [{ rowIndex, rowKey: name, header: C.successors, before, after }];
+  });
+  return table && edits.length > 0 ? [{ kind: "edit-cells", table: table.name, edits }] : [];
+}
 
 /** Wordings the registry does not have yet, each once; an agency that is not in it is passed over. */
 export function addAliases(standing: StandingWorkbook, aliases: readonly Alias[]): readonly Change[] {

@@ -171,6 +171,7 @@ export function anIntakeReview(
       replaces: [],
       proposals: [],
       aliases: [],
+      heirs: [],
       ...consolidation,
       files,
       questions,
