@@ -99,7 +99,11 @@ function readSingle(
   else if (field === "completed") open.entry.completed = take(readDate(cell, where), field, where, open);
   else open.entry.progress = take(readProgress(cell, column, where), field, where, open);
   const words = textOf(grid, first);
-  for (const other of others) if (textOf(grid, other) !== words) open.leftovers.push(cellOf(other));
+  for (const other of others) {
+    // The same word in a row below may be another record's that lost its task.
+    const isBelow = other.column === column && other.rowIndex !== first.rowIndex;
+    if (isBelow || textOf(grid, other) !== words) open.leftovers.push(cellOf(other));
+  }
 }
 
 /** All pieces under each other, equal ones once. */

@@ -209,3 +209,10 @@ describe("a table typed anew", () => {
     expect(submission.issues.map(({ code, where }) => [code, where])).toEqual([["sheet/other-period", "Quý IV-2024"]]);
   });
 });
+
+test("a status below a record, without a task of its own, is listed even where it says the same", () => {
+  const submission = recognised(
+    aTypedFile(TITLE, [HEAD, [1, contentOf("II.1"), "Hoàn thành"], [null, null, "Hoàn thành"]]),
+  );
+  expect(submission.leftovers).toEqual([{ where: "Báo cáo!C7", raw: "Hoàn thành" }]);
+});
