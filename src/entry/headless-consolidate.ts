@@ -40,12 +40,7 @@ export const CONSOLIDATE: HeadlessCommand = {
 };
 
 async function consolidate({ desk }: OpenWorkbook, wanted: Wanted): Promise<HeadlessResult> {
-  const sources: ReportSource[] = [];
-  for (const path of wanted.files) {
-    const source = await sourceOf(path);
-    if (typeof source === "string") return refusal(source);
-    sources.push(source);
-  }
+  const sources = await Promise.all(wanted.files.map(sourceOf));
   const { period, preferNewest } = wanted;
   const review = valueOrLines(await desk.reviewReports(sources, { period, preferNewest }));
   if ("lines" in review) return refusal(...review.lines);
@@ -92,13 +87,13 @@ function resultLines({ files, questions, proposals }: Consolidation): readonly s
   ];
 }
 
-async function sourceOf(path: string): Promise<ReportSource | string> {
+/** A file that is not there is refused when it is its turn, like any other that cannot be read. */
+async function sourceOf(path: string): Promise<ReportSource> {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return `Tệp ${path}: không đọc được. Đề nghị kiểm tra đường dẫn.`;
   return {
     name: basename(path),
-    sizeBytes: found.size,
-    modified: found.mtimeMs,
+    sizeBytes: found?.size ?? 0,
+    modified: found?.mtimeMs ?? 0,
     bytes: async () => new Uint8Array(await readFile(path)),
   };
 }
