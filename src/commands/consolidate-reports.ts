@@ -13,15 +13,23 @@ import type { StandingReports } from "../reports/standing-reports";
 import type { Intake } from "../reports/submission";
 import { TABLE } from "../sheets/names";
 import { closedOn } from "../sheets/read-history";
-import { readRecords } from "../sheets/read-reports";
+import { readRecords, type StandingRecord } from "../sheets/read-reports";
 import { addLogEntries, addRecords, replaceRecords } from "../sheets/record-changes";
 import { addAliases, addHeirs } from "../sheets/registry-changes";
 import { standingTable } from "../sheets/standing-rows";
 import { editTasks, readTaskEntries } from "../sheets/task-entries";
 import { consolidationAccount } from "./consolidation-account";
-import { interruptedRun, lastRunOf, readMarks, runSettings, stampAfter } from "./last-run";
+import {
+  filesMark,
+  interruptedRun,
+  lastRunOf,
+  readMarks,
+  type RegistryEdit,
+  runSettings,
+  stampAfter,
+} from "./last-run";
 import type { LoadOptions } from "./load-plan";
-import { changedMeanwhile } from "./messages";
+import { changedMeanwhile, unfinished } from "./messages";
 import { applyOurs, pendingElsewhere, schemaIssue, stateAfterFailure } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
 import { readForReports, reportContext } from "./report-context";
@@ -47,6 +55,7 @@ type Ground = {
   readonly standing: StandingWorkbook;
   readonly context: ReportContext;
   readonly reports: StandingReports;
+  readonly records: readonly StandingRecord[];
   readonly period: ReportPeriod;
   readonly options: Omit<ConsolidateOptions, "answers">;
   /** Equal marks, equal ground: what was shown still holds. */
@@ -74,7 +83,8 @@ export function reviewReports(
         ...(onRead ? { onRead } : {}),
         ...(signal ? { signal } : {}),
       });
-      return done(await reviewOf(ground, intakes, {}, options.rest));
+      const others = ofAnotherRun(ground, intakes);
+      return others ? refused(others) : done(await reviewOf(ground, intakes, {}, options.rest));
     } catch (error) {
       if (signal?.aborted === true) return refused(readingCancelled());
       throw error;
@@ -128,6 +138,8 @@ export function consolidateReports(
       if (!prepared.ok) return refused(...prepared.issues);
       const ground = prepared.value;
       if (ground.mark !== review.fingerprint) return refused(changedMeanwhile());
+      const others = ofAnotherRun(ground, review.intakes);
+      if (others) return refused(others);
       const { context, reports } = ground;
       const result = consolidate(context, review.intakes, reports, { ...ground.options, answers: review.answers });
       const changes = changesOf(ground, result, accepted);
@@ -140,6 +152,14 @@ export function consolidateReports(
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
   );
+}
+
+/** A run that was cut off left rows half written: only its own files, or taking it back, put them right. */
+function ofAnotherRun({ standing, context }: Ground, intakes: readonly Intake[]): Issue | undefined {
+  const run = interruptedRun(standing);
+  if (!run) return undefined;
+  const isSame = run.period === context.period.code && run.filesMark === filesMark(intakes.map(({ file }) => file));
+  return isSame ? undefined : unfinished(CONSOLIDATE);
 }
 
 async function prepare(
@@ -159,13 +179,15 @@ async function prepare(
   const records = readRecords(standing);
   const tasks = readTaskEntries(standing);
   const closed = closedOn(standing, context.period.code);
+  const { assignments } = found.tracked.plan;
   const last = interruptedRun(standing);
   return {
     ok: true,
     value: {
       standing,
       context,
-      reports: { records, marks: readMarks(standing), assignments: found.tracked.plan.assignments, tasks },
+      records,
+      reports: { records, marks: readMarks(standing), assignments, tasks },
       period: { ...context.period, closedOn: closed },
       options: {
         preferNewest,
@@ -173,21 +195,27 @@ async function prepare(
         stamp: last?.stamp ?? stampAfter(records, options.now()),
         resumed: new Set(last?.replaced.map(({ record }) => recordKey(record))),
       },
-      mark: fingerprint(JSON.stringify([context.period, [...tasks], records, closed])),
+      mark: groundMark([context.period, [...tasks], records, closed, context.registry, assignments, context.today]),
     },
   };
+}
+
+/** Of everything that decides what is written: who belongs to which group decides it as much as what stands. */
+function groundMark(facts: readonly unknown[]): string {
+  return fingerprint(JSON.stringify(facts));
 }
 
 /** The inverse first, then reports, log and the plan's statuses; the marks of the rows go with the inverse. */
 function changesOf(ground: Ground, result: Consolidation, accepted: readonly string[]): readonly Change[] {
   const { standing, context, options } = ground;
   const proposals = result.proposals.filter(({ code }) => accepted.includes(code));
-  const run = lastRunOf(ground, result, proposals);
-  const records = readRecords(standing);
-  const rowOf = new Map(records.map((record) => [recordKey(record), record]));
-  const replacements = result.replaces.flatMap(({ before, after }) => {
+  const registry = [...addAliases(standing, result.aliases), ...addHeirs(standing, result.heirs)];
+  const run = lastRunOf(ground, result, proposals, registry.flatMap(registryEdits));
+  const rowOf = new Map(ground.records.map((record) => [recordKey(record), record]));
+  const replacements = result.replaces.map(({ before, after }) => {
     const at = rowOf.get(recordKey(before));
-    return at ? [{ at, after }] : [];
+    if (!at) throw new Error(`the row ${recordKey(before)} is to be replaced but does not stand`);
+    return { at, after };
   });
   return [
     ...runSettings(run, ground.reports.marks, result),
@@ -197,8 +225,17 @@ function changesOf(ground: Ground, result: Consolidation, accepted: readonly str
       standing,
       proposals.map(({ code, after }) => ({ code, ...after })),
     ),
-    ...addAliases(standing, result.aliases),
-    ...addHeirs(standing, result.heirs),
+    ...registry,
     ...addLogEntries(standing, logEntries(result, context, options.stamp)),
   ];
+}
+
+function registryEdits(change: Change): readonly RegistryEdit[] {
+  if (change.kind !== "edit-cells") return [];
+  return change.edits.map(({ rowKey, header, before, after }) => ({
+    agency: rowKey,
+    header,
+    before: String(before ?? ""),
+    after: typeof after === "string" ? after : "",
+  }));
 }

@@ -14,7 +14,7 @@ export function consolidationAccount(
   period: PeriodDates,
   dueCount: number,
 ): Account {
-  const { files, adds, replaces, agencies, questions, proposals } = result;
+  const { files, adds, replaces, agencies, questions, proposals, aliases, heirs } = result;
   const open = questions.filter(({ answer }) => answer === undefined).length;
   const reported = agencies.filter(({ state }) => state !== "not-yet").length;
   const byOutcome = FILE_OUTCOMES.flatMap((outcome) => {
@@ -35,6 +35,8 @@ export function consolidationAccount(
       `${number(reported)}/${number(dueCount)} cơ quan đã báo cáo.`,
       ...(open > 0 ? [`${number(open)} câu chưa quyết; các dòng liên quan chưa được ghi.`] : []),
       ...(written > 0 ? [`Đã cập nhật trạng thái ${number(written)} nhiệm vụ ở trang tính «Kế hoạch».`] : []),
+      ...aliases.map(({ agency, wording }) => `Danh bạ nhớ thêm tên gọi «${wording}» của «${agency}».`),
+      ...heirs.map(({ successor, code }) => `Danh bạ nhớ nhiệm vụ ${code} nay của «${successor}».`),
       ...(proposals.length > written
         ? [`${number(proposals.length - written)} đề xuất trạng thái nhiệm vụ chưa được chấp nhận.`]
         : []),

@@ -3,6 +3,7 @@
  * stamp the rows that were added are known. Written before the run itself, so that an interrupted one can be taken back.
  */
 import type { Change } from "../blueprint/change";
+import { fingerprint } from "../blueprint/fingerprint";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { DaySerial } from "../plan/dates";
 import type { Consolidation, StatusProposal } from "../reports/consolidation";
@@ -23,12 +24,32 @@ export type LastRun = {
   /** `Nạp lúc` of every row of the run. */
   readonly stamp: number;
   readonly fileCount: number;
+  /** Stands for the files of the run: only they can finish it once it was cut off. */
+  readonly filesMark: string;
   /** Rows that the run adds. */
   readonly addCount: number;
   /** Rows as they stood; `isMarked`: as consolidated before, by nobody edited. */
   readonly replaced: readonly { readonly record: ReportRecord; readonly isMarked: boolean }[];
   readonly plan: readonly PlanEdit[];
+  /** Cells of the registry, where what a person told was remembered. */
+  readonly registry: readonly RegistryEdit[];
 };
+
+export type RegistryEdit = {
+  readonly agency: string;
+  readonly header: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export function filesMark(files: readonly { readonly hash: string; readonly name: string }[]): string {
+  return fingerprint(
+    files
+      .map(({ hash, name }) => hash || name)
+      .sort()
+      .join("|"),
+  );
+}
 
 /** `undefined` when there is nothing to take back, or what is written there is not ours. */
 export function readLastRun({ settings }: StandingWorkbook): LastRun | undefined {
@@ -50,7 +71,9 @@ function isWhole(run: Partial<LastRun> | null): run is LastRun {
     typeof run.period === "string" &&
     typeof run.addCount === "number" &&
     Array.isArray(run.replaced) &&
-    Array.isArray(run.plan)
+    typeof run.filesMark === "string" &&
+    Array.isArray(run.plan) &&
+    Array.isArray(run.registry)
   );
 }
 
@@ -89,6 +112,7 @@ export function lastRunOf(
   { standing, context, reports, options }: RunGround,
   result: Consolidation,
   proposals: readonly StatusProposal[],
+  registryEdits: readonly RegistryEdit[],
 ): LastRun | undefined {
   const { stamp } = options;
   const resumed = interruptedRun(standing);
@@ -110,9 +134,25 @@ export function lastRunOf(
       .map(({ code, before, after }) => ({ code, before, after })),
   ];
   const addCount = standingAdds + result.adds.length;
-  if (addCount + all.length + plan.length === 0) return undefined;
-  const fileCount = result.files.length;
-  return { period: context.period.code, stamp, fileCount, addCount, replaced: all, plan };
+  const registry = [
+    ...(resumed?.registry ?? []),
+    ...registryEdits.filter(
+      (edit) =>
+        resumed?.registry.every(({ agency, header }) => agency !== edit.agency || header !== edit.header) ?? true,
+    ),
+  ];
+  if (addCount + all.length + plan.length + registry.length === 0) return undefined;
+  const files = result.files.map(({ file }) => file);
+  return {
+    period: context.period.code,
+    stamp,
+    fileCount: files.length,
+    filesMark: filesMark(files),
+    addCount,
+    replaced: all,
+    plan,
+    registry,
+  };
 }
 
 /** Nothing for a run that cannot be taken back: the inverse of the one before it stays. */

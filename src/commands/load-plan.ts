@@ -21,6 +21,7 @@ import {
   schemaIssue,
   stateAfterFailure,
   wholeRequest,
+  withCutOff,
 } from "./our-workbook";
 import { type Account, attempt, done, type Outcome, refused, type ReportProgress } from "./outcome";
 import { readPlan } from "./plan-source";
@@ -80,7 +81,7 @@ async function prepare(port: WorkbookPort, source: PlanSource, options: LoadOpti
     differentPlan(read.value, standing) ??
     pendingElsewhere(standing, [LOAD_PLAN, REBUILD, BUILD_DETAILS]);
   if (refusal) return { ok: false, issues: [refusal] };
-  const tracked = trackPlan(read.value, standing, options.today(), options.periodCode);
+  const tracked = withCutOff(trackPlan(read.value, standing, options.today(), options.periodCode), standing);
   const { periodCode } = options;
   if (periodCode !== undefined && !tracked.plan.periods.some(({ code }) => code === periodCode)) {
     return { ok: false, issues: [unknownPeriod(periodCode)] };

@@ -6,8 +6,9 @@ import type { PendingMark, ReadRequest, WorkbookPort } from "../blueprint/port";
 import type { WorkbookBlueprint } from "../blueprint/sheet";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
-import { type NAME, SCHEMA_VERSION, SETTING, SHEET, TABLE } from "../sheets/names";
+import { NAME, SCHEMA_VERSION, SETTING, SHEET, TABLE } from "../sheets/names";
 import { CHECK_CELL, CUT_OFF_CELL, PERIOD_CELL } from "../sheets/plan-sheet";
+import type { Tracked } from "../sheets/track-plan";
 import { comparedCells } from "../sheets/workbook";
 import { conflictIssue, newerSchema, unfinished } from "./messages";
 import type { ReportProgress } from "./outcome";
@@ -117,4 +118,11 @@ export function cellOfName(
   return sheet !== undefined && letters !== undefined && digits !== undefined
     ? { sheet, at: `${letters}${digits}` }
     : undefined;
+}
+
+/** The plan with the cut-off in force, as read; without one where its cell is gone or was moved. */
+export function withCutOff(tracked: Tracked, standing: StandingWorkbook): Tracked {
+  const place = cellOfName(standing, NAME.cutOff);
+  const value = place && standing.cells[`${place.sheet}!${place.at}`]?.value;
+  return typeof value === "number" ? { ...tracked, plan: { ...tracked.plan, cutOff: Math.floor(value) } } : tracked;
 }

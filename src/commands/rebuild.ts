@@ -22,7 +22,7 @@ import type { DetailChoices } from "./desk";
 import { standingDetails, standsAlready } from "./details";
 import { conflictIssue, formulasOverwritten, noDetailChosen, noPlan, unfinished, unknownDetail } from "./messages";
 import { applyOurs, compareOurs, pendingElsewhere, readPending, schemaIssue } from "./our-workbook";
-import { stateAfterFailure, wholeRequest } from "./our-workbook";
+import { stateAfterFailure, wholeRequest, withCutOff } from "./our-workbook";
 import { type Account, attempt, done, type Link, type Outcome, refused, type ReportProgress } from "./outcome";
 
 export const REBUILD = "Dựng lại bảng tổng hợp";
@@ -77,7 +77,9 @@ export function trackOurs(
   const pending = readPending(standing);
   if (!heading) return { ok: false, issue: pending ? unfinished(pending.command) : noPlan() };
   const newer = schemaIssue(standing);
-  return newer ? { ok: false, issue: newer } : { ok: true, value: trackStanding(heading, standing) };
+  return newer
+    ? { ok: false, issue: newer }
+    : { ok: true, value: withCutOff(trackStanding(heading, standing), standing) };
 }
 
 function rebuild(

@@ -34,18 +34,30 @@ export function reportsOverview(
   });
 }
 
-/** The log says when a file came, which a person may have put right; two files with rows are reported twice. */
+/**
+ * Twice: rows of more than one file stand. Late: the first of them came after the deadline; the log says when, which a
+ * person may have put right.
+ */
 function marksOf(standing: StandingWorkbook, { period }: ReportContext): Marks {
-  const late = new Set<string>();
-  const files = new Map<string, Set<string>>();
+  const receivedOn = new Map<string, number>();
   for (const row of rowsOf(standing, TABLE.intakeLog)) {
-    const agency = nameKey(row.text(L.agency));
-    const rowCount = (row.number(L.added) ?? 0) + (row.number(L.changed) ?? 0);
-    if (agency === "" || row.text(L.period) !== period.code || rowCount === 0) continue;
-    const receivedOn = row.number(L.receivedOn);
-    if (receivedOn !== undefined && Math.floor(receivedOn) > period.sendBy) late.add(agency);
-    files.set(agency, (files.get(agency) ?? new Set()).add(row.text(L.hash)));
+    const [file, day] = [row.text(L.file), row.number(L.receivedOn)];
+    if (day === undefined || row.text(L.period) !== period.code) continue;
+    receivedOn.set(file, Math.min(day, receivedOn.get(file) ?? day));
   }
-  const twice = [...files].filter(([, hashes]) => hashes.size > 1).map(([agency]) => agency);
-  return { late, twice: new Set(twice) };
+  const filesOf = new Map<string, Set<string>>();
+  for (const record of readRecords(standing)) {
+    if (record.period !== period.code || record.sourceFile === "") continue;
+    const key = nameKey(record.agency);
+    filesOf.set(key, (filesOf.get(key) ?? new Set()).add(record.sourceFile));
+  }
+  const agencies = [...filesOf].map(([key, files]) => ({
+    key,
+    files,
+    first: Math.min(...[...files].map((file) => Math.floor(receivedOn.get(file) ?? 0))),
+  }));
+  return {
+    late: new Set(agencies.filter(({ first }) => first > period.sendBy).map(({ key }) => key)),
+    twice: new Set(agencies.filter(({ files }) => files.size > 1).map(({ key }) => key)),
+  };
 }

@@ -10,11 +10,12 @@ import { formatDate } from "../plan/dates";
 import { undoEntry } from "../reports/log-entry";
 import { isSameTime, recordKey } from "../reports/record";
 import { editedCells, formatMarks, withMarks } from "../reports/row-marks";
-import { PLAN_COLUMN, SETTING, SHEET, TABLE } from "../sheets/names";
+import { PLAN_COLUMN, REPORT_COLUMN, SETTING, SHEET, TABLE } from "../sheets/names";
 import { readHeading, readPeriods } from "../sheets/read-tracked";
 import { readRecords, type StandingRecord } from "../sheets/read-reports";
 import { addLogEntries, CELL_HEADER, placeOfCell, removeRecords, replaceRecords } from "../sheets/record-changes";
 import { rowsOf, standingTable } from "../sheets/standing-rows";
+import { restoreRegistry } from "../sheets/registry-changes";
 import { editTasks, readTaskEntries } from "../sheets/task-entries";
 import type { IntakeOptions } from "./consolidate-reports";
 import { CONSOLIDATE, editedSince, nothingToUndo, rowsGone } from "./intake-messages";
@@ -139,9 +140,11 @@ function editsSince({ standing, run, added, replaced }: Inverse, records: readon
     const edited = editedCells(marks, record);
     const isOurs = ours.has(record) || edited?.includes("takenAt") === true;
     if (!table || !isOurs || edited?.length === 0) return [];
-    return (edited ?? (["status"] as const)).map((cell) => placeOfCell(table, record.rowIndex, CELL_HEADER[cell]));
+    // A row that is not known by its key was given another period, agency or task.
+    if (!edited) return [placeOfCell(table, record.rowIndex, REPORT_COLUMN.code)];
+    return edited.map((cell) => placeOfCell(table, record.rowIndex, CELL_HEADER[cell]));
   });
-  const edited = [...places, ...planEditsSince(standing, run)];
+  const edited = [...places, ...planEditsSince(standing, run), ...restoreRegistry(standing, run.registry).edited];
   if (edited.length > 0) return [editedSince(edited.slice(0, MOST_PLACES), Math.max(0, edited.length - MOST_PLACES))];
   const gone = run.addCount + run.replaced.length - added.length - replaced.length;
   return gone > 0 ? [rowsGone(gone)] : [];
@@ -173,6 +176,7 @@ function changesOf({ standing, run, added, replaced }: Inverse, now: number): re
       standing,
       run.plan.map(({ code, before }) => ({ code, ...before })),
     ),
+    ...restoreRegistry(standing, run.registry).changes,
     ...removeRecords(standing, added),
     ...addLogEntries(standing, [undoEntry(stamp, run.period, reason)]),
     { kind: "save-settings", settings: { [SETTING.lastRun]: "", [SETTING.rowMarks]: formatMarks(marks) } },
@@ -185,6 +189,9 @@ function linesOf({ run, added, replaced }: Inverse): readonly string[] {
     ...(replaced.length > 0 ? [`Khôi phục ${replaced.length.toLocaleString("vi-VN")} dòng báo cáo đã thay.`] : []),
     ...(run.plan.length > 0
       ? [`Khôi phục trạng thái ${run.plan.length.toLocaleString("vi-VN")} nhiệm vụ ở trang tính «Kế hoạch».`]
+      : []),
+    ...(run.registry.length > 0
+      ? [`Trả ${run.registry.length.toLocaleString("vi-VN")} ô của trang tính «Danh bạ cơ quan» về như trước.`]
       : []),
     "Nhật ký nhận tệp giữ nguyên và có thêm một dòng ghi việc hoàn tác.",
   ];

@@ -6,7 +6,11 @@ const remark = (code: string, where: string, message: string): Issue => ({ code,
 const inFile = (file: string): string => `Tệp ${file}`;
 
 export const fileRepeated = (file: string, first: string): Issue =>
-  remark("file/repeated", inFile(file), `Nội dung giống hệt tệp ${first}; chỉ tính một lần.`);
+  remark(
+    "file/repeated",
+    inFile(file),
+    `Nội dung giống hệt tệp ${first}; chỉ tính một lần. Nếu cơ quan gửi nhầm tệp, đề nghị yêu cầu gửi lại.`,
+  );
 
 export const fileNotChosen = (file: string, chosen: string, agency: string): Issue =>
   remark(
@@ -71,3 +75,17 @@ export const undecided = (kind: keyof typeof UNDECIDED, where: string): Issue =>
   message: UNDECIDED[kind],
   severity: "error",
 });
+
+export const leftOut = (where: string, label: string, said: string): Issue =>
+  remark(
+    "row/left-out",
+    where,
+    `Dòng ${quote(label)} không được nhận theo quyết định của chuyên viên; trong tệp ghi: ${said}. Nếu cần nhận, đề nghị nhận lại tệp và chọn khác.`,
+  );
+
+export const columnsAbsent = (file: string, columns: readonly string[], codes: readonly string[]): Issue =>
+  remark(
+    "column/absent",
+    inFile(file),
+    `Tệp không điền cột ${columns.map((column) => `«${column}»`).join(", ")} ở dòng nào; nội dung đã báo cáo trước của ${codes.join(", ")} ở các cột này được giữ. Nếu cần xóa, đề nghị sửa tay ở «Báo cáo nhận về».`,
+  );

@@ -27,7 +27,7 @@ export const OUTCOME_WORDS: Readonly<Record<FileOutcome, string>> = {
 /** Enough to tell files apart, short enough to read. */
 const HASH_LETTERS = 16;
 /** Ours, well within a cell's limit: what was replaced must stand in full, short of a file that changes everything. */
-const MOST_REASON_CHARS = 20_000;
+const MOST_REASON_CHARS = 32_000;
 
 export function logEntries(
   { files }: Pick<Consolidation, "files">,

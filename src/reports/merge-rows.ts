@@ -4,17 +4,27 @@ import { isStatus } from "../plan/status";
 import { nameKey } from "../plan/unit-wording";
 import type { Answers, FieldChange, Question, Replacement, RowOutcome, RowResult } from "./consolidation";
 import { checkEntry } from "./check-entry";
-import { correctsClosed, notAssigned } from "./consolidation-messages";
+import { columnsAbsent, correctsClosed, leftOut, notAssigned } from "./consolidation-messages";
 import type { ReportContext } from "./context";
 import { changesOf, differingFields, FIELD_NAMES } from "./entry-values";
 import { isFilled, type Share } from "./offers";
 import { ACCEPT, askByHand, askDoubled, askHeir, askStepBack, askTask, askValue, BLANK, SKIP } from "./questions";
 import { isSameTime, recordKey, type ReportRecord } from "./record";
 import { editedCells } from "./row-marks";
-import { placeOf, rawFields, withinCells } from "./row-results";
+import {
+  byCode,
+  cellName,
+  fieldsUsed,
+  placeOf,
+  rawFields,
+  type ReadyRow,
+  saidBy,
+  withAbsent,
+  withinCells,
+} from "./row-results";
 import { type Heir, splitDutyOf } from "./split-duties";
-import { earlierKey, type Ledger } from "./standing-reports";
-import type { ReportEntry, ReportFile, SubmittedRow } from "./submission";
+import { completedBefore, type Ledger } from "./standing-reports";
+import type { ReportEntry, ReportField, ReportFile, SubmittedRow } from "./submission";
 
 export type Merge = {
   readonly rows: readonly RowResult[];
@@ -32,9 +42,6 @@ export type MergeOptions = {
   readonly isClosed: boolean;
   readonly resumed: ReadonlySet<string>;
 };
-
-/** One row whose task and values are settled. */
-type ReadyRow = { readonly row: SubmittedRow; readonly code: string; readonly entry: ReportEntry };
 
 /** Takes rows one after the other; `ledger.current` then holds what would stand. */
 export function mergeShare(
@@ -60,6 +67,9 @@ class ShareMerge {
   private readonly heirs: Heir[] = [];
   private readonly owed: ReadonlyMap<string, string>;
   private readonly answered = new Set<string>();
+  private readonly used: ReadonlySet<ReportField>;
+  /** Columns the file does not use, with the tasks whose earlier words stay. */
+  private readonly kept = new Map<ReportField, readonly string[]>();
 
   constructor(
     private readonly file: ReportFile,
@@ -69,10 +79,14 @@ class ShareMerge {
     private readonly options: MergeOptions,
   ) {
     this.owed = ledger.dutiesOf(share.agency);
+    this.used = fieldsUsed(share.rows);
   }
 
   result(): Merge {
-    const { rows, questions, issues, adds, replaces, heirs } = this;
+    const { rows, questions, adds, replaces, heirs, kept } = this;
+    const codes = [...new Set([...kept.values()].flat())];
+    const columns = [...kept.keys()].map((field) => FIELD_NAMES[field]);
+    const issues = codes.length === 0 ? this.issues : [...this.issues, columnsAbsent(this.file.name, columns, codes)];
     return { rows, questions, issues, adds, replaces, heirs };
   }
 
@@ -83,14 +97,9 @@ class ShareMerge {
     if (code !== undefined && code !== SKIP) this.answered.add(code);
     const entry = code === undefined || code === SKIP ? undefined : this.readAll(row);
     if (code === undefined || code === SKIP || entry === undefined || entry === SKIP) {
-      const isOpen = code === undefined || entry === undefined;
-      this.list(
-        row,
-        code === undefined || code === SKIP ? null : code,
-        "notUnderstood",
-        rawFields(row),
-        isOpen && code !== SKIP,
-      );
+      const isOpen = code !== SKIP && (code === undefined || entry === undefined);
+      this.list(row, code === undefined || code === SKIP ? null : code, "notUnderstood", rawFields(row), isOpen);
+      if (!isOpen) this.leaveOut(row);
       return undefined;
     }
     if (row.task.kind !== "sure" || row.unread.length > 0) this.checkAnswered(row, code, entry);
@@ -135,31 +144,42 @@ class ShareMerge {
     const [first] = rows;
     if (!first) return;
     const differs = rows.some(({ entry }) => differingFields(first.entry, entry).length > 0);
-    const chosen = differs ? this.chooseRow(first.code, rows) : first;
+    const chosen = differs ? this.chooseRow(first.code, rows) : first.row.where;
     for (const one of rows) {
-      if (one === chosen) this.takeOne(one);
-      else if (differs)
-        this.list(one.row, one.code, "notUnderstood", changesOf(one.row, one.entry, undefined), !chosen);
-      else this.list(one.row, one.code, "unchanged", [], false);
+      if (one.row.where === chosen) this.takeOne(one);
+      else if (differs) {
+        const isOpen = chosen === undefined;
+        this.list(one.row, one.code, "notUnderstood", changesOf(one.row, one.entry, undefined), isOpen);
+        if (!isOpen) this.leaveOut(one.row);
+      } else this.list(one.row, one.code, "unchanged", [], false);
     }
   }
 
-  private chooseRow(code: string, rows: readonly ReadyRow[]): ReadyRow | undefined {
+  /** The cell of the row that counts, `SKIP` for none; `undefined` while the question is open. */
+  private chooseRow(code: string, rows: readonly ReadyRow[]): string | undefined {
     const submitted = rows.map(({ row }) => row);
     const question = askDoubled(this.file, code, submitted, this.options.answers);
     this.questions.push(question);
-    return rows.find(({ row }) => row.where === question.answer);
+    return question.answer;
   }
 
-  private takeOne({ row, code, entry }: ReadyRow): void {
+  /** No row goes without a line that says what it held. */
+  private leaveOut(row: SubmittedRow): void {
+    this.issues.push(leftOut(placeOf(row), row.label, saidBy(row)));
+  }
+
+  private takeOne({ row, code, entry: said }: ReadyRow): void {
     const via = this.owed.get(code) ?? this.inherited(row, code);
     if (via === undefined || via === SKIP) {
       const outcome = via === SKIP ? "notUnderstood" : "new";
-      this.list(row, code, outcome, changesOf(row, entry, undefined), via === undefined);
+      this.list(row, code, outcome, changesOf(row, said, undefined), via === undefined);
+      if (via === SKIP) this.leaveOut(row);
       return;
     }
+    const key = recordKey({ period: this.context.period.code, agency: this.share.agency, code });
+    const standing = this.ledger.current.get(key);
+    const { entry, kept } = standing ? withAbsent(said, standing.entry, this.used) : { entry: said, kept: [] };
     const record = this.recordOf(row, code, via, entry);
-    const standing = this.ledger.current.get(recordKey(record));
     const fields = changesOf(row, entry, standing?.entry);
     if (standing && fields.length === 0) {
       this.list(row, code, "unchanged", [], false);
@@ -169,7 +189,9 @@ class ShareMerge {
     const verdict = this.mayReplace({ row, code, entry }, standing);
     const outcome: RowOutcome = standing ? "changed" : "new";
     this.list(row, code, verdict === SKIP ? "unchanged" : outcome, fields, verdict === undefined);
+    if (verdict === SKIP) this.leaveOut(row);
     if (verdict !== ACCEPT) return;
+    for (const field of kept) this.kept.set(field, [...(this.kept.get(field) ?? []), code]);
     this.remarkOn(record, row);
     this.ledger.current.set(recordKey(record), record);
     if (standing) this.replaces.push({ before: standing, after: record });
@@ -210,25 +232,12 @@ class ShareMerge {
         if (question.answer !== ACCEPT) return question.answer;
       }
     }
-    const earlier = this.completedBefore(code, entry, standing);
+    const earlier = completedBefore(this.ledger, this.context, { agency: this.share.agency, code, entry }, standing);
     if (!earlier) return ACCEPT;
     const name = this.context.periods.find((period) => period.code === earlier.period)?.name ?? earlier.period;
     const question = askStepBack(this.file, row, entry, earlier, name, answers);
     this.questions.push(question);
     return question.answer;
-  }
-
-  private completedBefore(
-    code: string,
-    entry: ReportEntry,
-    standing: ReportRecord | undefined,
-  ): ReportRecord | undefined {
-    if (entry.status === "Hoàn thành") return undefined;
-    if (standing) return standing.entry.status === "Hoàn thành" ? standing : undefined;
-    const earlier = this.ledger.earlier.get(earlierKey(this.share.agency, code));
-    const task = this.context.tasks.find((one) => one.code === code);
-    // Done for one period is not done for the year.
-    return earlier?.entry.status === "Hoàn thành" && task?.nature !== "Thường xuyên" ? earlier : undefined;
   }
 
   private recordOf(row: SubmittedRow, code: string, via: string, entry: ReportEntry): ReportRecord {
@@ -281,14 +290,4 @@ class ShareMerge {
     const { agency } = this.share;
     this.rows.push({ agency, code, label: row.label, outcome, where: placeOf(row), fields, isUndecided });
   }
-}
-
-function cellName(cell: string): string {
-  return cell in FIELD_NAMES ? FIELD_NAMES[cell as keyof typeof FIELD_NAMES] : cell;
-}
-
-function byCode(rows: readonly ReadyRow[]): Iterable<readonly ReadyRow[]> {
-  const groups = new Map<string, ReadyRow[]>();
-  for (const one of rows) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
-  return groups.values();
 }

@@ -41,8 +41,11 @@ export function isFilled(row: SubmittedRow): boolean {
 export function offersOf(intakes: readonly Intake[], context: ReportContext, options: OfferOptions): readonly Offer[] {
   const firstByHash = new Map<string, string>();
   const offers = intakes.map((intake): Offer => {
-    const first = firstByHash.get(intake.file.hash);
-    if (first === undefined) firstByHash.set(intake.file.hash, intake.file.name);
+    // The same bytes under names of two agencies are two reports, of which one is mistaken.
+    const named = intake.kind === "read" && intake.agency.kind === "named" ? nameKey(intake.agency.name) : "";
+    const key = `${intake.file.hash}|${named}`;
+    const first = firstByHash.get(key);
+    if (first === undefined) firstByHash.set(key, intake.file.name);
     return offerOf(intake, first, context, options.answers);
   });
   return chooseAmong(offers, options);

@@ -5,7 +5,6 @@
 import type { Assignment } from "../plan/assignments";
 import type { DaySerial } from "../plan/dates";
 import type { Status } from "../plan/status";
-import { reportsItself } from "../plan/succession";
 import { nameKey } from "../plan/unit-wording";
 import type { StatusProposal } from "./consolidation";
 import type { ReportContext } from "./context";
@@ -19,6 +18,8 @@ type UnitReports = {
   readonly expected: number;
   /** Whether `expected` is known to be all there are. */
   readonly isWhole: boolean;
+  /** Of a group: agencies the registry lists under it. */
+  readonly memberCount: number;
   readonly records: readonly ReportRecord[];
 };
 
@@ -58,51 +59,62 @@ function keptCompletion(before: TaskStanding, status: Status): DaySerial | undef
   return status === "Hoàn thành" ? before.completed : undefined;
 }
 
+/**
+ * Expected is whoever owes the task through the unit on the cut-off, heirs of ended agencies among them; what others
+ * sent, or what an agency sent before it ended, stands for nobody.
+ */
 function unitReports(
   context: ReportContext,
   records: readonly ReportRecord[],
   assignments: readonly Assignment[],
 ): ReadonlyMap<string, readonly UnitReports[]> {
-  const byDuty = new Map<string, ReportRecord[]>();
   const folded = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = folded.get(name) ?? nameKey(name);
+    folded.set(name, known);
+    return known;
+  };
+  const owing = new Map<string, Set<string>>();
+  for (const [agency, codes] of context.duties) {
+    for (const [code, via] of codes) {
+      const key = dutyKey(code, keyOf(via));
+      const agencies = owing.get(key) ?? new Set<string>();
+      owing.set(key, agencies.add(keyOf(agency)));
+    }
+  }
+  const byDuty = new Map<string, ReportRecord[]>();
   for (const record of records) {
-    const { code, via } = record;
-    if (record.period !== context.period.code || via === "") continue;
-    const unit = folded.get(via) ?? nameKey(via);
-    folded.set(via, unit);
-    const key = `${code.toLowerCase()}|${unit}`;
+    const key = dutyKey(record.code, keyOf(record.via));
+    const isOwed = owing.get(key)?.has(keyOf(record.agency)) === true;
+    if (record.period !== context.period.code || !isOwed) continue;
     const ofDuty = byDuty.get(key) ?? [];
     ofDuty.push(record);
     byDuty.set(key, ofDuty);
   }
   const memberCounts = new Map<string, number>();
-  const silent = new Set(
-    context.registry.units
-      .filter((unit) => !reportsItself(unit, context.period.cutOff))
-      .map(({ name }) => nameKey(name)),
-  );
-  for (const { group, agency } of context.registry.members) {
-    if (silent.has(nameKey(agency))) continue;
-    memberCounts.set(nameKey(group), (memberCounts.get(nameKey(group)) ?? 0) + 1);
+  for (const { group } of context.registry.members) {
+    memberCounts.set(keyOf(group), (memberCounts.get(keyOf(group)) ?? 0) + 1);
   }
-  const whole = new Set(context.registry.units.filter((unit) => unit.membersComplete).map(({ name }) => nameKey(name)));
+  const whole = new Set(context.registry.units.filter((unit) => unit.membersComplete).map(({ name }) => keyOf(name)));
   const units = new Map<string, UnitReports[]>();
   for (const { code, unit, kind, role } of assignments) {
     if (role !== "Chủ trì") continue;
-    const isAgency = kind === "Cơ quan";
+    const key = dutyKey(code, keyOf(unit));
     const share: UnitReports = {
       unit,
-      expected: isAgency ? 1 : (memberCounts.get(nameKey(unit)) ?? 0),
-      isWhole: isAgency || whole.has(nameKey(unit)),
-      records: byDuty.get(dutyKey(code, unit)) ?? [],
+      // Members that lead the task themselves, or through a group before this one, are expected there.
+      expected: owing.get(key)?.size ?? 0,
+      isWhole: kind === "Cơ quan" || whole.has(keyOf(unit)),
+      memberCount: memberCounts.get(keyOf(unit)) ?? 0,
+      records: byDuty.get(key) ?? [],
     };
     units.set(code, [...(units.get(code) ?? []), share]);
   }
   return units;
 }
 
-function dutyKey(code: string, unit: string): string {
-  return `${code.toLowerCase()}|${nameKey(unit)}`;
+function dutyKey(code: string, unitKey: string): string {
+  return `${code.toLowerCase()}|${unitKey}`;
 }
 
 type Sum = { readonly status: Status; readonly completed: DaySerial | undefined };
@@ -118,7 +130,7 @@ function addUp(units: readonly UnitReports[]): Sum | undefined {
     units.every(
       (unit) =>
         unit.isWhole &&
-        unit.expected > 0 &&
+        (unit.expected > 0 || unit.memberCount > 0) &&
         unit.records.filter(({ entry }) => statuses.includes(entry.status)).length >= unit.expected,
     );
   if (allAre("Không phát sinh")) return { status: "Không phát sinh", completed: undefined };
@@ -139,8 +151,9 @@ function lastCompletion(records: readonly ReportRecord[]): DaySerial | undefined
   );
 }
 
-function reasonOf({ unit, expected, isWhole, records }: UnitReports): string {
-  if (expected === 0) return `${unit}: chưa khai thành viên`;
+function reasonOf({ unit, expected, isWhole, memberCount, records }: UnitReports): string {
+  if (expected === 0)
+    return `${unit}: ${memberCount > 0 ? "thành viên đã tính ở phân công khác" : "chưa khai thành viên"}`;
   const complete = records.filter(({ entry }) => entry.status === "Hoàn thành").length;
   const idle = records.filter(({ entry }) => entry.status === "Không phát sinh").length;
   const counts = `${records.length}/${expected} đã báo cáo, ${complete}/${expected - idle} hoàn thành`;

@@ -56,6 +56,21 @@ export function openLedger(context: ReportContext, { records, marks }: StandingR
   };
 }
 
-export function earlierKey(agency: string, code: string): string {
+function earlierKey(agency: string, code: string): string {
   return `${nameKey(agency)}|${code.toLowerCase()}`;
+}
+
+/** The record from which the entry would step back: one that says `Hoàn thành`, of this period or the last before it. */
+export function completedBefore(
+  ledger: Ledger,
+  context: Pick<ReportContext, "tasks">,
+  { agency, code, entry }: Pick<ReportRecord, "agency" | "code" | "entry">,
+  standing: ReportRecord | undefined,
+): ReportRecord | undefined {
+  if (entry.status === "Hoàn thành") return undefined;
+  if (standing) return standing.entry.status === "Hoàn thành" ? standing : undefined;
+  const earlier = ledger.earlier.get(earlierKey(agency, code));
+  if (earlier?.entry.status !== "Hoàn thành") return undefined;
+  // Done for one period is not done for the year.
+  return context.tasks.find((task) => task.code === code)?.nature === "Thường xuyên" ? undefined : earlier;
 }

@@ -2,6 +2,7 @@
 import { defineSheet } from "../blueprint/check";
 import type { SheetBlueprint } from "../blueprint/sheet";
 import { dutiesOf } from "../plan/assignments";
+import { passOn } from "../plan/succession";
 import { NAME, REPORT_COLUMN, SHEET, SUMMARY_COLUMN as C, TABLE } from "./names";
 import { COUNT, RESULT_CENTERED, SUBTITLE, TEXT, TITLE } from "./palette";
 import { landscape } from "./print";
@@ -50,7 +51,9 @@ const COLUMNS: readonly ColumnOf<ReportingAgency>[] = [
 ];
 
 export function buildAgencySummarySheet(plan: TrackedPlan): SheetBlueprint {
-  const duties = dutiesOf(plan.assignments, plan.registry);
+  const cutOff = plan.cutOff ?? plan.periods.find(({ code }) => code === plan.periodCode)?.cutOff;
+  const given = dutiesOf(plan.assignments, plan.registry);
+  const duties = cutOff === undefined ? given : passOn(given, plan.registry, cutOff);
   const agencies = plan.registry.units
     .map(({ name }) => ({ name, dutyCount: duties.get(name)?.size ?? 0 }))
     .filter(({ dutyCount }) => dutyCount > 0);

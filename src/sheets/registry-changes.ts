@@ -6,6 +6,7 @@ import { nameKey } from "../plan/unit-wording";
 import type { Alias } from "../reports/consolidation";
 import type { Heir } from "../reports/split-duties";
 import { AGENCY_COLUMN as C, TABLE } from "./names";
+import { placeOfCell } from "./record-changes";
 import { rowsOf, standingTable } from "./standing-rows";
 
 /** Tasks of split agencies, each beside its new agency in «Kế thừa bởi». */
@@ -46,4 +47,31 @@ export function addAliases(standing: StandingWorkbook, aliases: readonly Alias[]
     return { rowIndex, rowKey: rows[rowIndex]?.text(C.name) ?? "", header: C.aliases, before, after };
   });
   return [{ kind: "edit-cells", table: table.name, edits }];
+}
+
+/** What a cell of the registry holds now; `undefined` when the agency is gone. */
+export type RegistryCell = {
+  readonly agency: string;
+  readonly header: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** Cells that hold `after`, put back to `before`; `edited` names those that hold something else. */
+export function restoreRegistry(
+  standing: StandingWorkbook,
+  cells: readonly RegistryCell[],
+): { readonly changes: readonly Change[]; readonly edited: readonly string[] } {
+  const table = standingTable(standing, TABLE.agencies);
+  const rows = rowsOf(standing, TABLE.agencies);
+  const edits: CellEdit[] = [];
+  const edited: string[] = [];
+  for (const { agency, header, before, after } of cells) {
+    const rowIndex = rows.findIndex((row) => row.text(C.name) === agency);
+    const now = rows[rowIndex]?.text(header);
+    if (!table || now === undefined || now === before) continue;
+    if (now === after) edits.push({ rowIndex, rowKey: agency, header, before: after, after: before });
+    else edited.push(placeOfCell(table, rowIndex, header));
+  }
+  return { changes: table && edits.length > 0 ? [{ kind: "edit-cells", table: table.name, edits }] : [], edited };
 }

@@ -5,6 +5,7 @@
  */
 import type { Area, Plan, Task } from "../plan/task";
 import type { Assignment } from "../plan/assignments";
+import type { DaySerial } from "../plan/dates";
 import type { Period } from "../plan/period";
 import type { Registry } from "../plan/registry";
 import type { Timeframe } from "../plan/timeframe";
@@ -43,6 +44,8 @@ export type TrackedPlan = {
   readonly periods: readonly Period[];
   /** The period a new workbook starts with. */
   readonly periodCode: string;
+  /** In force in the workbook that stands; absent for a new one, and where its cell is gone. */
+  readonly cutOff?: DaySerial;
   readonly registry: Registry;
   readonly assignments: readonly Assignment[];
 };

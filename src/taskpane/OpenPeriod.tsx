@@ -113,7 +113,7 @@ function DatesForm(props: { readonly period: PeriodDates; readonly onOpen: (date
     event.preventDefault();
     setWasTried(true);
     if (cutOff === undefined || cutOffTrouble !== undefined) cutOffInput.current?.focus();
-    else if (sendBy === undefined) sendByInput.current?.focus();
+    else if (sendBy === undefined || isEarly) sendByInput.current?.focus();
     else if (!busy) onOpen({ cutOff, sendBy });
   };
 
@@ -130,7 +130,7 @@ function DatesForm(props: { readonly period: PeriodDates; readonly onOpen: (date
         label="Hạn gửi báo cáo"
         required
         {...(isEarly
-          ? { validationState: "warning", validationMessage: sendByBeforeCutOff(formatDate(cutOff)) }
+          ? { validationMessage: sendByBeforeCutOff(formatDate(cutOff)) }
           : wasTried && sendBy === undefined
             ? { validationMessage: notADate(sendByText) }
             : {})}

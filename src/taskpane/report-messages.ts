@@ -92,7 +92,7 @@ export const cutOffBeforeStart = (from: string): string =>
   `Ngày chốt trước ngày đầu kỳ (${from}). Đề nghị nhập ngày sau đó.`;
 
 export const sendByBeforeCutOff = (cutOff: string): string =>
-  `Hạn gửi trước ngày chốt (${cutOff}). Đề nghị kiểm tra; nếu đúng như vậy, bấm «Mở kỳ».`;
+  `Hạn gửi trước ngày chốt (${cutOff}). Đề nghị nhập ngày từ ngày chốt trở đi.`;
 
 export const andMore = (count: number, what: string): string => `và ${figure(count)} ${what} khác`;
 

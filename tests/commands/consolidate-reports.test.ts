@@ -1,5 +1,6 @@
 import { consolidateReports, reviewReports } from "../../src/commands/consolidate-reports";
 import { serialOf } from "../../src/plan/dates";
+import { cellName } from "../../src/raw/a1";
 import { liveWorkbook } from "../../src/excel/live-workbook";
 import type { Host } from "../../src/devhost/create-host";
 import { rowsOf, type StandingRow } from "../../src/sheets/standing-rows";
@@ -198,6 +199,17 @@ describe("consolidateReports", () => {
     const outcome = await consolidateReports(liveWorkbook(), review, [], intakeOptions(files));
     expect(outcome).toMatchObject({ kind: "refused", issues: [{ code: "workbook/changed" }] });
     expect(await rows(TABLE.reports)).toEqual([]);
+  });
+
+  test("refuses when a group lost a member after the review: it decides what counts", async () => {
+    const host = await loaded();
+    const files = [aSubmission("Sở Nội vụ", [aRow("I.2", { status: "Hoàn thành" })])];
+    const review = await reviewOf(files);
+    const members = (await readForReports(liveWorkbook())).tables.find(({ name }) => name === TABLE.members);
+    if (!members) throw new Error("there is no table of members");
+    host.user.type(SHEET.registry, cellName(members.headerRowNumber, members.firstColumnIndex + 1), "Cơ quan khác");
+    const outcome = await consolidateReports(liveWorkbook(), review, [], intakeOptions(files));
+    expect(outcome).toMatchObject({ kind: "refused", issues: [{ code: "workbook/changed" }] });
   });
 
   test("says what is missing: no plan, no file, an unknown period", async () => {

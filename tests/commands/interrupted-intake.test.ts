@@ -1,4 +1,6 @@
 /** Taking reports in and taking them back, cut off at every action: afterwards either can be done, and says what stands. */
+import { reviewReports } from "../../src/commands/consolidate-reports";
+import { liveWorkbook } from "../../src/excel/live-workbook";
 import { serialOf } from "../../src/plan/dates";
 import type { Intake } from "../../src/reports/submission";
 import { SHEET } from "../../src/sheets/names";
@@ -7,8 +9,8 @@ import { type BookState, statesDuring } from "../builders/book-states";
 import { bookMark } from "../builders/book-text";
 import { pendingNote, SMALL_PLAN } from "../builders/interrupted";
 import { load, openDesk, valueOf } from "../builders/open-desk";
-import { takeBack, takeIn } from "../builders/report-desk";
-import { aRow, aSubmission } from "../builders/submission";
+import { intakeOptions, takeBack, takeIn } from "../builders/report-desk";
+import { aFile, aRow, aSubmission } from "../builders/submission";
 
 jest.setTimeout(600_000);
 
@@ -101,6 +103,20 @@ describe("taking reports in", () => {
       if (outcome.kind !== "done") faults.push(`after ${actions} actions: ${JSON.stringify(outcome)}`);
       else if (seen(host.book) !== trial.before) faults.push(`after ${actions} actions: not as it was`);
       else if (pendingNote(host.book) !== "") faults.push(`after ${actions} actions: still marked`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("is finished by no other files: rows half written would stay", async () => {
+    const other: readonly Intake[] = [aSubmission("UBND huyện Trà Cú", [aRow("I.2", { status: "Hoàn thành" })])];
+    const faults: string[] = [];
+    for (const { actions, book } of trial.states) {
+      const left = book();
+      if (pendingNote(left) === "" || seen(left) === trial.before) continue;
+      openDesk({ book: left }, SMALL_PLAN);
+      const source = { ...aFile("a.xlsx"), bytes: () => Promise.resolve(new Uint8Array()) };
+      const review = await reviewReports(liveWorkbook(), [source], intakeOptions(other));
+      if (review.kind !== "refused" || review.issues[0]?.code !== "workbook/unfinished") faults.push(`${actions}`);
     }
     expect(faults).toEqual([]);
   });

@@ -1,7 +1,14 @@
 import type { Host } from "../../src/devhost/create-host";
 import { liveWorkbook } from "../../src/excel/live-workbook";
 import { readForReports } from "../../src/commands/report-context";
-import { AGENCY_COLUMN, ASSIGNMENT_COLUMN as A, REPORT_COLUMN as R, SHEET, TABLE } from "../../src/sheets/names";
+import {
+  AGENCY_COLUMN,
+  ASSIGNMENT_COLUMN as A,
+  REPORT_COLUMN as R,
+  SHEET,
+  SUMMARY_COLUMN as S,
+  TABLE,
+} from "../../src/sheets/names";
 import { rowsOf, type StandingRow } from "../../src/sheets/standing-rows";
 import { loadedDesk } from "../builders/loaded-desk";
 import { valueOf } from "../builders/open-desk";
@@ -19,10 +26,17 @@ const complete = aRow("VII.1.1", { status: "Hoàn thành" });
 /** The registry says that the department ended before the first quarter's cut-off. */
 async function endedWith(successors: string): Promise<Host> {
   const { host } = await loadedDesk();
-  const place = (await rows(TABLE.agencies)).findIndex((row) => row.text(AGENCY_COLUMN.name) === OLD) + 5;
+  sayEnded(host, await placeOfOld(), successors);
+  return host;
+}
+
+async function placeOfOld(): Promise<number> {
+  return (await rows(TABLE.agencies)).findIndex((row) => row.text(AGENCY_COLUMN.name) === OLD) + 5;
+}
+
+function sayEnded(host: Host, place: number, successors: string): void {
   host.user.type(SHEET.registry, `H${place}`, "28/2/2025");
   host.user.type(SHEET.registry, `I${place}`, successors);
-  return host;
 }
 
 async function rows(table: string): Promise<readonly StandingRow[]> {
@@ -58,12 +72,20 @@ describe("an agency that was merged", () => {
   test("is no longer expected among the members of its groups", async () => {
     const host = await endedWith("");
     expect((await assignment("I.1", GROUP))?.number(A.due)).toBe(5);
-    const place = (await rows(TABLE.agencies)).findIndex((row) => row.text(AGENCY_COLUMN.name) === OLD) + 5;
-    host.user.type(SHEET.registry, `I${place}`, NEW);
+    host.user.type(SHEET.registry, `I${await placeOfOld()}`, NEW);
     expect((await assignment("I.1", GROUP))?.number(A.due)).toBe(4);
     const { proposals } = (await reviewOf([aSubmission(NEW, [aRow("I.1", { status: "Hoàn thành" })])])).consolidation;
     expect(proposals.find(({ code }) => code === "I.1")?.reason).toContain(`${GROUP}: 1/4 đã báo cáo`);
   });
+});
+
+test("summaries that are rebuilt ask the successor, not the agency that ended", async () => {
+  const { host, desk } = await loadedDesk();
+  sayEnded(host, await placeOfOld(), NEW);
+  valueOf(await desk.rebuildSummaries());
+  const due = (await rows(TABLE.agencySummary)).map((row) => [row.text(S.agency), row.number(S.mustReport)]);
+  expect(due).toContainEqual([NEW, 23]);
+  expect(due.map(([agency]) => agency)).not.toContain(OLD);
 });
 
 describe("an agency that was split", () => {

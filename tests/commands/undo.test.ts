@@ -9,7 +9,7 @@ import { rowsOf, type StandingRow } from "../../src/sheets/standing-rows";
 import { bookMark } from "../builders/book-text";
 import { loadedDesk } from "../builders/loaded-desk";
 import { openDesk, valueOf } from "../builders/open-desk";
-import { takeBack, takeIn } from "../builders/report-desk";
+import { reviewOf, takeBack, takeIn } from "../builders/report-desk";
 import { aRow, aSubmission } from "../builders/submission";
 
 jest.setTimeout(120_000);
@@ -56,6 +56,21 @@ describe("undo", () => {
       "Đã nhận",
       "Hoàn tác",
     ]);
+  });
+
+  test("forgets what a person told of an agency, and says where that was edited since", async () => {
+    const host = await loaded();
+    const file = aSubmission("", [complete], {
+      fileName: "bc.xlsx",
+      agency: { kind: "doubtful", candidates: [JUSTICE], said: "Tư pháp tỉnh nhà" },
+    });
+    const [question] = (await reviewOf([file])).consolidation.questions;
+    const before = seen(host);
+    const answers = { [question?.id ?? ""]: JUSTICE };
+    const account = valueOf(await takeIn([file], { answers }));
+    expect(account.lines).toContain("Danh bạ nhớ thêm tên gọi «Tư pháp tỉnh nhà» của «Sở Tư pháp».");
+    valueOf(await takeBack());
+    expect(seen(host)).toBe(before);
   });
 
   test("works after the workbook was saved, closed and opened again", async () => {

@@ -140,4 +140,15 @@ describe("consolidate asks, and leaves unwritten until answered", () => {
     const own = record("II.1", { status: "Đang thực hiện" }, { takenAt: undefined });
     expect(take([aSubmission(JUSTICE, [underWay("II.1")])], { edited: [own] }).questions).toEqual([]);
   });
+
+  test("no row goes without a line: what is left out by an answer is said, with what it held", () => {
+    const standing = record("II.1", { status: "Hoàn thành" });
+    const rows = [aRow("II.1", { status: "Đang thực hiện", result: "Nội dung mới" })];
+    const open = take([aSubmission(JUSTICE, rows)], { records: [standing] });
+    const answers = { [onlyQuestion(open)?.id ?? ""]: SKIP };
+    const [file] = take([aSubmission(JUSTICE, rows)], { records: [standing], answers }).files;
+    expect(file?.outcome).toBe("remarks");
+    expect(file?.issues).toEqual([expect.objectContaining({ code: "row/left-out", where: "Báo cáo!E12" })]);
+    expect(file?.issues[0]?.message).toContain("Kết quả thực hiện: Nội dung mới");
+  });
 });

@@ -78,6 +78,33 @@ describe("consolidate", () => {
     expect(result.files[0]?.rows.some(({ outcome, code }) => outcome === "missing" && code === "II.2")).toBe(false);
   });
 
+  test("a column the file does not use says nothing of what stands in it", () => {
+    const standing = [
+      record("II.1", { status: "Đang thực hiện", progress: 0.4, result: "Đã rà soát", difficulty: "Thiếu người" }),
+    ];
+    const kept = take([aSubmission(JUSTICE, [underWay("II.1")])], { records: standing });
+    expect([kept.replaces, kept.files[0]?.outcome]).toEqual([[], "accepted"]);
+    const rows = [aRow("II.1", { status: "Tạm dừng", difficulty: "Chờ kinh phí" })];
+    const changed = take([aSubmission(JUSTICE, rows)], { records: standing });
+    // The share belonged to the status before; what was done was not asked about.
+    expect(changed.replaces[0]?.after.entry).toMatchObject({
+      status: "Tạm dừng",
+      progress: undefined,
+      result: "Đã rà soát",
+      difficulty: "Chờ kinh phí",
+    });
+    expect(changed.files[0]?.issues.map(({ code }) => code)).toEqual(["column/absent"]);
+    const used = [...rows, aRow("II.2", { status: "Đang thực hiện", result: "Đang soạn" }, {}, 13)];
+    const emptied = take([aSubmission(JUSTICE, used)], { records: standing });
+    expect(emptied.replaces[0]?.after.entry.result).toBe("");
+  });
+
+  test("the same bytes under names of two agencies are two reports", () => {
+    const first = aSubmission(JUSTICE, [underWay("II.1")]);
+    const other = { ...aSubmission("Sở Nội vụ", [underWay("I.6")]), file: { ...first.file, name: "b.xlsx" } };
+    expect(take([first, other]).adds.map(({ agency }) => agency)).toEqual([JUSTICE, "Sở Nội vụ"]);
+  });
+
   test("a refused file does not keep the others from being taken", () => {
     const result = take([aRefusedFile("anh.pdf.xlsx"), aSubmission(JUSTICE, [underWay("II.1")])]);
     expect(result.files.map(({ outcome }) => outcome)).toEqual(["refused", "accepted"]);

@@ -68,6 +68,18 @@ describe("proposeStatuses", () => {
     expect(proposal).toMatchObject({ isStepBack: true, after: { status: "Đang thực hiện" } });
   });
 
+  test("an agency that owes and has not reported is missing, whatever others sent in its stead", () => {
+    const owed = (...agencies: readonly string[]) =>
+      new Map(agencies.map((agency) => [agency, new Map([["II.1", "Sở Tư pháp"]])]));
+    const context = { ...seedContext(), duties: owed("Cơ quan mới", "Cơ quan khác") };
+    const ended = report("Sở Tư pháp", "II.1", "Sở Tư pháp", "Hoàn thành");
+    const heir = report("Cơ quan mới", "II.1", "Sở Tư pháp", "Hoàn thành");
+    expect(proposeStatuses(context, [ended], SEED_ASSIGNMENTS, new Map())).toEqual([]);
+    const [proposal] = proposeStatuses(context, [ended, heir], SEED_ASSIGNMENTS, new Map());
+    expect(proposal?.after.status).toBe("Đang thực hiện");
+    expect(proposal?.reason).toBe("Sở Tư pháp: 1/2 đã báo cáo, 1/2 hoàn thành");
+  });
+
   describe("for a task that groups lead", () => {
     const GROUPS = [
       "Các sở, ban, ngành tỉnh",
