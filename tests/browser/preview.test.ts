@@ -1,12 +1,12 @@
 /** The preview in a real browser, through Microsoft's own client library: what a person would do, seen from outside. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import axe from "axe-core";
 import { type CellObject, read as readXlsx, utils } from "@e965/xlsx";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { aBrowser } from "../builders/a-browser";
-import { aBuiltSite } from "../builders/a-built-site";
+import { thePreviewSite } from "../builders/a-built-site";
 import { aPreviewPage, loadPlan, type PreviewOptions, type PreviewPage } from "../builders/a-preview-page";
+import { seriousFindings } from "../builders/serious-findings";
 import { aStaticServer, type StaticServer } from "../builders/a-static-server";
 
 jest.setTimeout(400_000);
@@ -29,7 +29,7 @@ let preview: PreviewPage | undefined;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  ({ folder } = aBuiltSite("preview"));
+  ({ folder } = thePreviewSite());
   server = await aStaticServer(folder);
   browser = await aBrowser();
 });
@@ -45,27 +45,6 @@ afterAll(async () => {
 async function open(options: Partial<PreviewOptions> = {}): Promise<PreviewPage> {
   preview = await aPreviewPage(browser, { url: server.url, requests, ...options });
   return preview;
-}
-
-/**
- * Every serious or critical finding, as rule and element. Where the system forces its colours contrast is its own
- * affair, and axe would measure the colours before: it reads `-webkit-text-fill-color`, which Chromium does not force.
- */
-async function findings(place: Page | Frame, forcedColors: "active" | "none"): Promise<readonly string[]> {
-  await place.evaluate(axe.source);
-  const { violations } = await place.evaluate(
-    (contrast) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        iframes: false,
-        rules: { "color-contrast": { enabled: contrast } },
-      }),
-    forcedColors === "none",
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ""}`),
-    );
 }
 
 describe("the preview page", () => {
@@ -235,12 +214,12 @@ describe("the preview page", () => {
     const { page, pane, openSheet, goTo } = opened;
     if (theme === "dark") await page.getByRole("button", { name: "Nền tối" }).click();
     await pane.getByRole("button", { name: "Nạp kế hoạch" }).waitFor();
-    expect(await findings(opened.paneFrame(), forcedColors)).toEqual([]);
+    expect(await seriousFindings(opened.paneFrame(), forcedColors)).toEqual([]);
     await loadPlan(opened);
     await openSheet("Kế hoạch");
     await goTo(STATUS);
-    expect(await findings(page, forcedColors)).toEqual([]);
-    expect(await findings(opened.paneFrame(), forcedColors)).toEqual([]);
+    expect(await seriousFindings(page, forcedColors)).toEqual([]);
+    expect(await seriousFindings(opened.paneFrame(), forcedColors)).toEqual([]);
     if (forcedColors === "none") await page.screenshot({ path: join(PICTURES, `ngan-${theme}.png`) });
   });
 
