@@ -2,6 +2,7 @@
 import { openBook } from "../../src/devhost/open";
 import type { Book, BookCell, BookSheet, BookValue } from "../../src/ooxml/book";
 import { writeBook } from "../../src/ooxml/write-book";
+import { rowHeightPoints } from "../../src/page/cells";
 import { FORM_COLUMN, FORM_SHEET } from "../../src/reports/form-names";
 import { REPORT_FIELDS, type ReportEntry, type ReportField } from "../../src/reports/submission";
 
@@ -31,11 +32,10 @@ export function fillIn(book: Book, typed: (code: string) => Typed | undefined): 
   const { headerRow, columnOf } = tableOf(sheet);
   const last = rowsOf(sheet, headerRow, columnOf("code"));
   for (const [rowIndex, code] of last) {
-    // As high as what is typed needs, as Excel makes it.
-    delete sheet.rows.get(rowIndex)?.heightPoints;
     for (const [field, value] of Object.entries(typed(code) ?? {})) {
       setValue(sheet, rowIndex, columnOf(field as ReportField), value);
     }
+    fitRow(sheet, rowIndex);
   }
   const nameRow = (last.at(-1)?.[0] ?? headerRow) + SIGNING_ROWS_BELOW;
   setValue(sheet, nameRow, 0, SIGNED_BY);
@@ -44,6 +44,16 @@ export function fillIn(book: Book, typed: (code: string) => Typed | undefined): 
 
 /** From the last row of the table to the line of the names: a blank row, the place, the roles, their notes, the room. */
 const SIGNING_ROWS_BELOW = 8;
+
+/** As high as what is typed needs, as Excel makes it. */
+function fitRow(sheet: BookSheet, rowIndex: number): void {
+  const texts = [...(sheet.cells.get(rowIndex) ?? [])].map(([columnIndex, { value, style }]) => ({
+    text: typeof value === "string" ? value : "",
+    widthChars: sheet.columns.get(columnIndex)?.widthChars ?? 0,
+    face: { sizePoints: style?.fontSizePoints ?? 11 },
+  }));
+  sheet.rows.set(rowIndex, { ...sheet.rows.get(rowIndex), heightPoints: rowHeightPoints(texts), fitsText: true });
+}
 
 function formSheetOf(book: Book): BookSheet {
   const sheet = book.sheets.find(({ name }) => name === FORM_SHEET.report);
