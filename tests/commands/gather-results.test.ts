@@ -64,9 +64,9 @@ describe("gatherResults", () => {
     expect(first?.slice(4)).toEqual([2, "Đoạn đã viết"]);
   });
 
-  test("leaves the height of its rows to Excel, which fits them while a paragraph is typed", async () => {
+  test("has its rows fitted to what they hold, and leaves fitting them to Excel while a paragraph is typed", async () => {
     const { sheet } = tableIn((await gathered()).host.book, TABLE.results);
-    expect(sheet.rows.get(4)?.heightPoints).toBeUndefined();
+    expect(sheet.rows.get(4)).toMatchObject({ fitsText: true });
   });
 
   test("changes nothing when nothing has changed", async () => {
