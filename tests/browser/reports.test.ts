@@ -1,5 +1,6 @@
 /** A quarter of reports in a real browser: forms out, 135 files in, questions, the write, and the way back. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { aBrowser } from "../builders/a-browser";
@@ -27,7 +28,8 @@ jest.setTimeout(400_000);
 
 const PROJECT = resolve(__dirname, "../..");
 const PICTURES = join(PROJECT, "out/pictures");
-const FILES = join(PROJECT, "out/tests/bao-cao");
+/** Outside the folder of our own workbooks: among what agencies send are files that are none. */
+const FILES = mkdtempSync(join(tmpdir(), "cchc-bao-cao-"));
 /** With the fifteen agencies the plan knows by itself, as many as there are files in the figure to meet. */
 const COMMUNES = Array.from({ length: 120 }, (_, index) => `UBND xã Giả Định ${index + 1}`);
 const AGENCIES = 135;
@@ -54,6 +56,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await server.close();
+  rmSync(FILES, { recursive: true, force: true });
 });
 
 /** A page with the plan loaded, in the first quarter. */
