@@ -98,6 +98,13 @@ function headCells(grid: Grid, rowIndex: number): readonly number[] {
   return filledColumns(grid, rowIndex).filter((columnIndex) => columnIndex < HEAD_COLUMNS);
 }
 
+/** Ours: what is longer heads nothing, and is not worth the work. */
+const MOST_HEAD_CHARS = 300;
+
+function onOneLine(text: string): string {
+  return text.length > MOST_HEAD_CHARS ? text : text.replace(/\s+/g, " ");
+}
+
 function columnsOf(grid: Grid, top: number, bottom: number): readonly HeadColumn[] {
   const indexes = new Set<number>();
   for (let rowIndex = top; rowIndex <= bottom; rowIndex += 1) {
@@ -109,7 +116,7 @@ function columnsOf(grid: Grid, top: number, bottom: number): readonly HeadColumn
       const parts: string[] = [];
       for (let rowIndex = top; rowIndex <= bottom; rowIndex += 1) {
         const text = upperText(grid, rowIndex, columnIndex, bottom);
-        if (text !== "" && text !== parts.at(-1)) parts.push(text.replace(/\s+/g, " "));
+        if (text !== "" && text !== parts.at(-1)) parts.push(onOneLine(text));
       }
       return { columnIndex, parts };
     });

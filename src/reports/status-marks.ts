@@ -6,11 +6,14 @@ import type { Status } from "../plan/status";
 import { bareWords } from "./read-values";
 import { findStatus } from "./status-words";
 
+/** Ours: a longer text heads no column of marks. */
+const MOST_HEAD_CHARS = 120;
+
 /** The status of each head that is one; empty unless at least two different statuses are headed. */
 export function statusesOfHeads<T>(heads: readonly (readonly [T, string])[]): ReadonlyMap<T, Status> {
   const found = new Map<T, Status>();
   for (const [key, words] of heads) {
-    const word = findStatus(words.replace(/\([^()]*\)/g, " "));
+    const word = words.length > MOST_HEAD_CHARS ? undefined : findStatus(words.replace(/\([^()]*\)/g, " "));
     if (word && !word.isAssumed) found.set(key, word.status);
   }
   return new Set(found.values()).size > 1 ? found : new Map();

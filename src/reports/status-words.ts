@@ -85,8 +85,12 @@ function keyOf(words: string): string {
   return foldName(bareWords(words)).replace(/ ?%/g, "%");
 }
 
+/** Ours: more than twice the longest wording, whatever its blanks and its form. A longer text is no status. */
+const MOST_STATUS_CHARS = 120;
+
 /** The word in any case, placing of tones and Unicode form, with all its marks or with none of them. */
 export function findStatus(words: string): StatusWord | undefined {
+  if (words.length > MOST_STATUS_CHARS) return undefined;
   const key = keyOf(words);
   return BY_WORD.get(key) ?? (key === withoutMarks(key) ? BY_BARE_WORD.get(key) : undefined);
 }
