@@ -8,7 +8,7 @@ import type { StandingWorkbook } from "../blueprint/standing";
 import type { DaySerial } from "../plan/dates";
 import type { Consolidation, StatusProposal } from "../reports/consolidation";
 import type { ReportContext } from "../reports/context";
-import { isSameTime, recordKey, type ReportRecord } from "../reports/record";
+import { isSameTime, recordKey, type ReportRecord, SECONDS_PER_DAY, secondsOf } from "../reports/record";
 import { editedCells, formatMarks, parseMarks, type RowMarks, withMarks } from "../reports/row-marks";
 import { SETTING } from "../sheets/names";
 import { readPending } from "./our-workbook";
@@ -81,12 +81,10 @@ export function readMarks({ settings }: StandingWorkbook): RowMarks {
   return parseMarks(settings[SETTING.rowMarks] ?? "");
 }
 
-const SECONDS_PER_DAY = 86_400;
-
 /** The stamp of a new run: now, to the second, and later than every row that stands, so that it names the run alone. */
 export function stampAfter(records: readonly ReportRecord[], now: number): number {
   const latest = records.reduce((last, { takenAt = 0 }) => Math.max(last, takenAt), 0);
-  const seconds = Math.max(Math.round(now * SECONDS_PER_DAY), Math.round(latest * SECONDS_PER_DAY) + 1);
+  const seconds = Math.max(secondsOf(now), secondsOf(latest) + 1);
   return seconds / SECONDS_PER_DAY;
 }
 

@@ -1,19 +1,11 @@
 /** The values of an entry, field by field: how they are compared, and how they are said. */
 import { formatDate } from "../plan/dates";
 import type { FieldChange, FieldValue } from "./consolidation";
+import { FORM_COLUMN } from "./form-names";
 import { REPORT_FIELDS, type ReportEntry, type ReportField, type SubmittedRow } from "./submission";
 
-export const FIELD_NAMES: Readonly<Record<ReportField, string>> = {
-  status: "Trạng thái",
-  progress: "Tiến độ",
-  completed: "Ngày hoàn thành",
-  result: "Kết quả thực hiện",
-  figures: "Số liệu đạt được",
-  product: "Sản phẩm, minh chứng",
-  difficulty: "Khó khăn, vướng mắc",
-  proposal: "Kiến nghị",
-  note: "Ghi chú",
-};
+/** As the columns of the form are headed. */
+export const FIELD_NAMES: Readonly<Record<ReportField, string>> = FORM_COLUMN;
 
 export const BLANK_ENTRY: ReportEntry = {
   status: "",

@@ -19,9 +19,14 @@ export function recordKey({ period, agency, code }: Pick<ReportRecord, "period" 
   return [period, agency, code].map((part) => part.normalize("NFC").trim().toLowerCase()).join(" · ");
 }
 
-const SECONDS_PER_DAY = 86_400;
+export const SECONDS_PER_DAY = 86_400;
 
-/** Whether two times of day are the same second, as programs that save a workbook keep them. */
+/** A day serial with its time of day in whole seconds: what programs that save a workbook keep of it. */
+export function secondsOf(time: number): number {
+  return Math.round(time * SECONDS_PER_DAY);
+}
+
+/** Whether two times of day are the same second. */
 export function isSameTime(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.round(a * SECONDS_PER_DAY) === Math.round(b * SECONDS_PER_DAY);
+  return a !== undefined && b !== undefined && secondsOf(a) === secondsOf(b);
 }

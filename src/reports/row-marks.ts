@@ -5,7 +5,7 @@
  * A mark is 37 letters: six for the row's key, five for the row as a whole, two for each of its 13 cells.
  */
 import { comparable, fieldValue } from "./entry-values";
-import { recordKey, type ReportRecord } from "./record";
+import { recordKey, type ReportRecord, secondsOf } from "./record";
 import { REPORT_FIELDS, type ReportField } from "./submission";
 
 /** The cells of a row that are marked, in the order of their letters. */
@@ -19,7 +19,6 @@ const KEY_LETTERS = 6;
 const ROW_LETTERS = 5;
 const CELL_LETTERS = 2;
 const MARK_LETTERS = KEY_LETTERS + ROW_LETTERS + CELL_LETTERS * MARKED_CELLS.length;
-const SECONDS_PER_DAY = 86_400;
 
 /** @param text As written by `formatMarks`; what cannot be a mark is passed over. */
 export function parseMarks(text: string): RowMarks {
@@ -75,7 +74,7 @@ function markOf(record: ReportRecord): string {
 
 function cellText(record: ReportRecord, cell: MarkedCell): string {
   // Programs that save a workbook keep a time of day to the second, not to the last digit.
-  if (cell === "takenAt") return String(Math.round((record.takenAt ?? 0) * SECONDS_PER_DAY));
+  if (cell === "takenAt") return String(secondsOf(record.takenAt ?? 0));
   if (cell === "via" || cell === "sourceFile" || cell === "sourceCell") return comparable(record[cell]);
   return comparable(fieldValue(record.entry, cell satisfies ReportField));
 }

@@ -5,7 +5,7 @@ import type { StandingTable, StandingWorkbook } from "../blueprint/standing";
 import { cellName } from "../raw/a1";
 import type { LogEntry } from "../reports/log-entry";
 import type { ReportRecord } from "../reports/record";
-import { recordKey } from "../reports/record";
+import { recordKey, secondsOf } from "../reports/record";
 import { withEditedHeights } from "./edited-heights";
 import { REPORT_COLUMN as R, TABLE } from "./names";
 import type { StandingRecord } from "./read-reports";
@@ -33,12 +33,8 @@ export function addLogEntries(standing: StandingWorkbook, entries: readonly LogE
   });
 }
 
-const SECONDS_PER_DAY = 86_400;
-
 function logKey(values: readonly CellValue[]): string {
-  return values
-    .map((value) => (typeof value === "number" ? Math.round(value * SECONDS_PER_DAY) : (value ?? "")))
-    .join("|");
+  return values.map((value) => (typeof value === "number" ? secondsOf(value) : (value ?? ""))).join("|");
 }
 
 function appended(table: TableBlueprint): readonly Change[] {

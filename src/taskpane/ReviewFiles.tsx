@@ -7,10 +7,12 @@ import { FileRows } from "./FileRows";
 import { LazyFold } from "./LazyFold";
 import { LongList } from "./LongList";
 import { figure } from "./messages";
-import { describeRows, FILE_OUTCOME_WORDS } from "./report-messages";
+import { OUTCOME_WORDS } from "../reports/log-entry";
+import { describeRows } from "./report-messages";
 import { usePanelStyles } from "./use-panel-styles";
 
-const OUTCOMES = Object.keys(FILE_OUTCOME_WORDS) as readonly FileOutcome[];
+/** In the order in which a person has to deal with them. */
+const OUTCOMES: readonly FileOutcome[] = ["decision", "refused", "remarks", "accepted"];
 const SHOWN_AT_ONCE = 50;
 
 const COLORS: Readonly<Record<FileOutcome, string>> = {
@@ -71,7 +73,7 @@ export const ReviewFiles = memo(function ReviewFiles(props: {
               onClick={() => setOnly(only === group.outcome ? undefined : group.outcome)}
             >
               <span className={styles.swatch} style={{ backgroundColor: COLORS[group.outcome] }} aria-hidden="true" />
-              {FILE_OUTCOME_WORDS[group.outcome]}: {figure(group.files.length)}
+              {OUTCOME_WORDS[group.outcome]}: {figure(group.files.length)}
             </ToggleButton>
           ))}
       </div>
@@ -103,7 +105,7 @@ const File = memo(function File(props: {
             {file.file.name}
             <span className={styles.about}>
               <span className={styles.swatch} style={{ backgroundColor: COLORS[file.outcome] }} aria-hidden="true" />
-              {FILE_OUTCOME_WORDS[file.outcome]} · {file.agency ?? "chưa rõ cơ quan"} · {describeRows(file.counts)}
+              {OUTCOME_WORDS[file.outcome]} · {file.agency ?? "chưa rõ cơ quan"} · {describeRows(file.counts)}
             </span>
           </>
         }

@@ -1,7 +1,7 @@
 /** What the station «Báo cáo» says: names of its actions, words for states and outcomes, sentences with figures. */
 import type { ClosingReview, ReportForm, ReportPeriod } from "../commands/report-desk";
 import { formatDate } from "../plan/dates";
-import type { AgencyState, FileOutcome, RowOutcome, StatusProposal } from "../reports/consolidation";
+import type { AgencyState, RowOutcome, StatusProposal } from "../reports/consolidation";
 import { sayValue } from "../reports/entry-values";
 import type { Intake } from "../reports/submission";
 import type { WriteCounts } from "./intake-draft";
@@ -20,14 +20,6 @@ export const REPORT_ACTIONS = {
 } as const;
 
 export const WRITE_REPORTS = "Ghi vào sổ";
-
-/** In the order in which a person has to deal with them. */
-export const FILE_OUTCOME_WORDS: Readonly<Record<FileOutcome, string>> = {
-  decision: "Cần xử lý",
-  refused: "Không nhận",
-  remarks: "Nhận, có lưu ý",
-  accepted: "Đã nhận",
-};
 
 export const ROW_OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
   notUnderstood: "Chưa đọc được",

@@ -1,23 +1,13 @@
 /** Report forms: a small one to build, and what a person would see in the bytes of one, by a second reader. */
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import { serialOf } from "../../src/plan/dates";
+import { BLANK_ENTRY } from "../../src/reports/entry-values";
 import { FORM_COLUMN, FORM_SHEET } from "../../src/reports/form-names";
 import type { ReportEntry } from "../../src/reports/submission";
 import type { FormData, FormRow } from "../../src/sheets/report-form";
 
 export function anEntry(more: Partial<ReportEntry> = {}): ReportEntry {
-  return {
-    status: "",
-    progress: undefined,
-    completed: undefined,
-    result: "",
-    figures: "",
-    product: "",
-    difficulty: "",
-    proposal: "",
-    note: "",
-    ...more,
-  };
+  return { ...BLANK_ENTRY, ...more };
 }
 
 export function aFormRow(more: Partial<FormRow> = {}): FormRow {
