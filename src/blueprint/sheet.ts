@@ -22,6 +22,8 @@ export type TextBlock = {
   readonly look: Look;
   /** Merges each row of the block across this many columns, counted from `at`. */
   readonly mergeAcross?: number;
+  /** Merges the block's one row over this many rows, counted from `at`; with `mergeAcross` it is one cell altogether. */
+  readonly mergeDown?: number;
   /** `entered` cells keep what stands in them when the sheet is written again; the content is only their first value. */
   readonly kind?: "given" | "entered";
   readonly validation?: Validation;
@@ -142,6 +144,10 @@ export type PrintSetup = {
   /** Codes as Excel has them (`&P`); at most 255 characters each. Empty for none. */
   readonly header: string;
   readonly footer: string;
+  /** The first page has neither header nor footer. */
+  readonly bareFirstPage?: true;
+  /** What `&P` counts from; Excel goes on from the sheet printed before when absent. */
+  readonly firstPageNumber?: number;
   readonly centerHorizontally: boolean;
   /** The page ends above these row numbers. */
   readonly breaksAbove?: readonly number[];
