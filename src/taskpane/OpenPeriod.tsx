@@ -13,7 +13,7 @@ import { Read } from "./Read";
 import { cutOffBeforeStart, notADate, REPORT_ACTIONS, sendByBeforeCutOff } from "./report-messages";
 import { troubleIn } from "./settle";
 import { TroubleBox } from "./TroubleBox";
-import { parseTypedDate } from "./typed-date";
+import { parseTypedDate } from "../plan/typed-date";
 import { useAction } from "./use-action";
 import { usePanelStyles } from "./use-panel-styles";
 import { useReading } from "./use-reading";

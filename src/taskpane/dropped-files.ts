@@ -19,11 +19,16 @@ export function withoutLitter(files: readonly File[]): readonly File[] {
   return files.filter(({ name }) => !LITTER.test(name));
 }
 
+/** Size and time are asked for late too: for each file the page waits until the browser has looked at the disk. */
 export function sourcesOf(files: readonly File[]): readonly ReportSource[] {
   return files.map((file) => ({
     name: file.name,
-    sizeBytes: file.size,
-    modified: file.lastModified,
+    get sizeBytes() {
+      return file.size;
+    },
+    get modified() {
+      return file.lastModified;
+    },
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));
 }

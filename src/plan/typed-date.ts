@@ -1,6 +1,5 @@
 /** A date as a person types it into a field: day, month, year; never month first. */
-import { calendarSerial } from "../plan/dates";
-import type { DaySerial } from "../plan/dates";
+import { calendarSerial, type DaySerial } from "./dates";
 
 const TYPED = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
 

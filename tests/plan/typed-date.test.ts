@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { formatDate, serialOf } from "../../src/plan/dates";
-import { parseTypedDate } from "../../src/taskpane/typed-date";
+import { parseTypedDate } from "../../src/plan/typed-date";
 
 describe("parseTypedDate", () => {
   test.each([
