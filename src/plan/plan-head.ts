@@ -46,7 +46,8 @@ function splitTitle(lines: readonly string[]): { readonly title: string; readonl
   return { title: title.join(" "), citation: from < 0 ? "" : lines.slice(from, to + 1).join(" ") };
 }
 
-function readReference(citation: string): PlanReference | undefined {
+/** Number, day and issuer of the document the plan is attached to; `undefined` when no number is named. */
+export function readReference(citation: string): PlanReference | undefined {
   const number = /\d{1,6}[a-zA-Z]?(?:\/\d{4})?\/\p{Lu}[\p{L}\d&-]*/u.exec(citation)?.[0];
   if (number === undefined) return undefined;
   const issuer = citation.split(/ của /i).slice(1).join(" của ");
