@@ -113,14 +113,14 @@ function placed(
 
 /** Rows of one make beneath each other are one block for each of their cells. */
 function blocksOf(rows: readonly SheetRow[]): readonly TextBlock[] {
+  const makes = rows.map(makeOf);
   const blocks: TextBlock[] = [];
   let first = 0;
   for (let next = 1; next <= rows.length; next += 1) {
-    const following = rows[next];
+    if (next < rows.length && makes[next] === makes[first]) continue;
     const run = rows.slice(first, next);
-    const [one] = run;
-    if (!one || (following && makeOf(following) === makeOf(one))) continue;
-    blocks.push(...one.row.cells.map((cell, index) => cellBlock(cell, index, run, first)));
+    const cells = run[0]?.row.cells ?? [];
+    blocks.push(...cells.map((cell, index) => cellBlock(cell, index, run, first)));
     first = next;
   }
   return blocks;

@@ -3,6 +3,7 @@ import type { SheetBlueprint } from "../blueprint/sheet";
 import { buildDetailSheet } from "./detail-sheet";
 import { leadUnits } from "./lead-units";
 import { DETAIL_PREFIX } from "./names";
+import { freeSheetName } from "./sheet-name";
 import { allTasks, type TrackedPlan, type TrackedTask } from "./tracked-plan";
 
 export type Detail = {
@@ -36,7 +37,7 @@ function unitDetails(plan: TrackedPlan): readonly Detail[] {
     const codes = new Set(
       plan.assignments.filter((one) => one.role === "Chủ trì" && one.unit === unit).map(({ code }) => code),
     );
-    const sheet = sheetName(DETAIL_PREFIX.unit, shortNames.get(unit) ?? unit, taken);
+    const sheet = freeSheetName(DETAIL_PREFIX.unit + (shortNames.get(unit) ?? unit), taken);
     return { kind: "unit", name: unit, sheet, tasks: allTasks(plan).filter((task) => codes.has(task.code)) };
   });
 }
@@ -45,7 +46,7 @@ function areaDetails(plan: TrackedPlan): readonly Detail[] {
   const taken = new Set<string>();
   return plan.areas.map((area, index) => {
     const numeral = /^\s*([IVXLCDM]+)\./.exec(area.label)?.[1] ?? String(index + 1);
-    const sheet = sheetName(DETAIL_PREFIX.area, numeral, taken);
+    const sheet = freeSheetName(DETAIL_PREFIX.area + numeral, taken);
     return {
       kind: "area",
       name: area.label,
@@ -53,26 +54,4 @@ function areaDetails(plan: TrackedPlan): readonly Detail[] {
       tasks: allTasks(plan).filter((task) => task.areaLabel === area.label),
     };
   });
-}
-
-/** Excel's limit on sheet names. */
-const MAX_CHARS = 31;
-
-/**
- * A legal name not yet taken: signs Excel forbids become blanks, and a repeated name gets a number. So do `!`, which
- * readers of formulas take for the end of the sheet's name, and `_x000D_`, which files escape beyond the limit.
- */
-function sheetName(prefix: string, name: string, taken: Set<string>): string {
-  const legal = (prefix + name)
-    .replace(/[[\]:*?/\\!]|_x[\da-f]{4}_/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/'+$/, "");
-  let candidate = legal.slice(0, MAX_CHARS).trim();
-  for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) {
-    const ending = ` ${number}`;
-    candidate = legal.slice(0, MAX_CHARS - ending.length).trim() + ending;
-  }
-  taken.add(candidate.toLowerCase());
-  return candidate;
 }

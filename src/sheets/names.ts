@@ -20,6 +20,15 @@ export const SHEET = {
 /** Made when its button is pressed for the first time; not part of a load. */
 export const ON_REQUEST_SHEET = { results: "Kết quả theo nhiệm vụ" } as const;
 
+/** Printed appendices by what they say; those for one agency have its short name behind. */
+export const APPENDIX_SHEET = {
+  plan: "Phụ lục Kế hoạch",
+  progress: "Phụ lục Tiến độ",
+  agencies: "Phụ lục Cơ quan",
+  areas: "Phụ lục Lĩnh vực",
+  overdue: "Phụ lục Quá hạn",
+} as const;
+
 export const DETAIL_PREFIX = { unit: "CQ ", area: "LV " } as const;
 
 export const TABLE = {
