@@ -7,7 +7,10 @@ import type { Account, Outcome, ReportProgress } from "./outcome";
 import type { ReportPeriod } from "./report-desk";
 
 export type { PagePicture } from "../page/flow";
-export type { AppendixChoices } from "../sheets/appendix-choices";
+export { MARGIN_LIMITS_MM, TOP_BOUND_LIMITS_MM } from "../page/paper";
+export { TABLE_SIZES } from "../sheets/appendix-choices";
+export type { AppendixChoices, AttachedTo, TableSize } from "../sheets/appendix-choices";
+export { APPENDIX_KINDS } from "../sheets/appendix-content";
 export type { AppendixKind } from "../sheets/appendix-content";
 
 /** One appendix as it would come out. */
@@ -37,9 +40,7 @@ export type AppendixWorkplace = {
   /** Asks nobody; `issues` where these choices make no appendix. */
   readonly layOut: (
     choices: AppendixChoices,
-  ) =>
-    | { readonly ok: true; readonly value: AppendixPages }
-    | { readonly ok: false; readonly issues: readonly Issue[] };
+  ) => { readonly ok: true; readonly value: AppendixPages } | { readonly ok: false; readonly issues: readonly Issue[] };
 };
 
 export type AppendixFile = { readonly agency: string; readonly fileName: string; readonly bytes: Uint8Array };

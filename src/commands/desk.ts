@@ -1,6 +1,7 @@
 /** Everything a user can do, in the order of their year: what pane, ribbon, preview and headless commands are given. */
 import type { Issue } from "../issue";
 import type { Evaluation } from "../plan/status";
+import type { AppendixDesk } from "./appendix-desk";
 import type { Account, Link, Outcome, ReportProgress } from "./outcome";
 import type { ReportDesk } from "./report-desk";
 
@@ -101,4 +102,4 @@ export type PlanDesk = {
   readonly show: (link: Link) => Promise<Outcome<undefined>>;
 };
 
-export type Desk = PlanDesk & ReportDesk;
+export type Desk = PlanDesk & ReportDesk & AppendixDesk;

@@ -3,6 +3,7 @@ import type { Desk, LoadReview, Overview } from "../../src/commands/desk";
 import type { Account, Outcome } from "../../src/commands/outcome";
 import type { Issue, Severity } from "../../src/issue";
 import { aReportDesk } from "./a-report-desk";
+import { anAppendixDesk } from "./an-appendix-desk";
 
 export function succeeding<T>(value: T): () => Promise<Outcome<T>> {
   return () => Promise.resolve({ kind: "done", value });
@@ -113,6 +114,7 @@ export function aDesk(desk: Partial<Desk> = {}): Desk {
     choosePeriod: succeeding(anOverview({ period: HALF_YEAR })),
     show: succeeding(undefined),
     ...aReportDesk(),
+    ...anAppendixDesk(),
     ...desk,
   };
 }
