@@ -27,11 +27,21 @@ export function textWidthPoints(text: string, face: Face): number {
  * character with its marks: with a width of zero or less every character has its own line. A blank text is one empty line.
  */
 export function wrapText(text: string, widthPoints: number, face: Face): readonly string[] {
+  return wrapSpans(text, widthPoints, face).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Where a line stands in its text, `end` not inside. */
+export type LineSpan = { readonly start: number; readonly end: number };
+
+/** Which part of a text to wrap: from an index on, as if the text began there, and no more than so many lines. */
+export type WrapPart = { readonly from?: number; readonly mostLines?: number };
+
+/** The lines of `wrapText` as places in the text; at least one. Takes time linear in what is wrapped. */
+export function wrapSpans(text: string, widthPoints: number, face: Face, part: WrapPart = {}): readonly LineSpan[] {
   const size = sizeOf(face);
   // The small addend forgives what the two divisions lose when a width was itself computed from a text.
   const limit = size > 0 ? Math.floor((widthPoints * UNITS_PER_EM) / size + 1e-6) : Infinity;
-  const advance = advanceOf(face);
-  return text.split("\n").flatMap((line) => wrapLine(line, Number.isNaN(limit) ? 0 : limit, advance));
+  return new Wrapping(text, Number.isNaN(limit) ? 0 : limit, advanceOf(face)).lines(part);
 }
 
 /** Pitch in pixels at 96 dpi of a row of one line of Times New Roman, as measured in Excel (the table in EPPlus, FontSize.cs). */
@@ -64,48 +74,78 @@ function advanceOf(face: Face): AdvanceUnits {
   return advanceUnitsOf(face.italic === true ? "italic" : "regular");
 }
 
+const LINE_FEED = 0x0a;
+
 /** Where the line may be broken: it ends before `end`, the next one starts at `next`, and `units` stay behind. */
 type Break = { readonly end: number; readonly next: number; readonly units: number };
 
-/** Breaks a text without line feeds. Every character is looked at once: what moves to the next line takes its width along. */
-function wrapLine(text: string, limit: number, advance: AdvanceUnits): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  let units = 0;
-  let chance: Break | undefined;
-  const breakAt = ({ end, next, units: behind }: Break): void => {
-    lines.push(text.slice(start, end));
-    start = next;
-    units -= behind;
-    chance = undefined;
-  };
+/** One text on its way into lines. Every character is looked at once: what moves to the next line takes its width along. */
+class Wrapping {
+  private readonly spans: LineSpan[] = [];
+  private start = 0;
+  private units = 0;
+  private chance: Break | undefined;
 
-  for (let at = 0; at < text.length;) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    const next = at + (codePoint > 0xffff ? 2 : 1);
-    const width = advance(codePoint);
-    if (isBlank(codePoint)) {
-      // A blank may stand out over the edge; the line ends there when anything follows.
-      if (chance && units > limit) breakAt(chance);
-      units += width;
-      chance = { end: at, next, units };
-    } else {
-      if (width > 0 && chance && units + width > limit) breakAt(chance);
-      if (width > 0 && at > start && units + width > limit) breakAt({ end: at, next: at, units });
-      units += width;
-      if (isHyphenInWord(text, at, codePoint)) chance = { end: next, next, units };
+  constructor(
+    private readonly text: string,
+    private readonly limit: number,
+    private readonly advance: AdvanceUnits,
+  ) {}
+
+  lines({ from = 0, mostLines = Infinity }: WrapPart): readonly LineSpan[] {
+    this.start = from;
+    let linesBefore = 0;
+    for (let at = from; at < this.text.length && this.spans.length < mostLines;) {
+      const codePoint = this.text.codePointAt(at) ?? 0;
+      const next = at + (codePoint > 0xffff ? 2 : 1);
+      if (codePoint === LINE_FEED) {
+        this.endParagraph(at, linesBefore);
+        this.startLine(next, 0);
+        linesBefore = this.spans.length;
+      } else if (isBlank(codePoint)) this.addBlank(at, next, this.advance(codePoint));
+      else this.addInk(at, next, this.advance(codePoint), isHyphenInWord(this.text, at, from, codePoint));
+      at = next;
     }
-    at = next;
+    this.endParagraph(this.text.length, linesBefore);
+    return this.spans.length > mostLines ? this.spans.slice(0, mostLines) : this.spans;
   }
-  if (chance && units > limit) breakAt(chance);
-  if (start < text.length || lines.length === 0) lines.push(text.slice(start));
-  return lines;
+
+  /** A blank may stand out over the edge; the line ends there when anything follows. */
+  private addBlank(at: number, next: number, width: number): void {
+    if (this.chance && this.units > this.limit) this.breakAt(this.chance);
+    this.units += width;
+    this.chance = { end: at, next, units: this.units };
+  }
+
+  private addInk(at: number, next: number, width: number, mayBreakAfter: boolean): void {
+    if (width > 0 && this.chance && this.units + width > this.limit) this.breakAt(this.chance);
+    if (width > 0 && at > this.start && this.units + width > this.limit)
+      this.breakAt({ end: at, next: at, units: this.units });
+    this.units += width;
+    if (mayBreakAfter) this.chance = { end: next, next, units: this.units };
+  }
+
+  private endParagraph(end: number, linesBefore: number): void {
+    if (this.chance && this.units > this.limit) this.breakAt(this.chance);
+    if (this.start < end || this.spans.length === linesBefore) this.spans.push({ start: this.start, end });
+  }
+
+  private breakAt({ end, next, units }: Break): void {
+    this.spans.push({ start: this.start, end });
+    this.startLine(next, this.units - units);
+  }
+
+  private startLine(start: number, units: number): void {
+    this.start = start;
+    this.units = units;
+    this.chance = undefined;
+  }
 }
 
 const isBlank = (codePoint: number): boolean => codePoint === 0x20 || codePoint === 0x09;
 
 /** A hyphen or dash directly after a letter or digit; a minus sign stays with its number. */
-function isHyphenInWord(text: string, at: number, codePoint: number): boolean {
+function isHyphenInWord(text: string, at: number, from: number, codePoint: number): boolean {
   const hyphen = codePoint === 0x2d || codePoint === 0x2010 || codePoint === 0x2013 || codePoint === 0x2014;
-  return hyphen && at > 0 && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at - 1));
+  return hyphen && at > from && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at - 1));
 }
