@@ -2,7 +2,7 @@
  * Counts over evaluated tasks: what the account of a load says, and what the summary formulas must agree with.
  */
 import type { DaySerial } from "./dates";
-import { type Evaluation, EVALUATIONS } from "./status";
+import { COMPLETE_EVALUATIONS, type Evaluation, EVALUATIONS } from "./status";
 
 export type EvaluatedTask = {
   readonly code: string;
@@ -11,6 +11,8 @@ export type EvaluatedTask = {
   readonly evaluation: Evaluation | "";
   readonly due: DaySerial | undefined;
 };
+
+type Counted = Pick<EvaluatedTask, "evaluation" | "due">;
 
 export type Tally = {
   readonly total: number;
@@ -26,12 +28,10 @@ export type Tally = {
   readonly onTimeRate: number | undefined;
 };
 
-export function tally(tasks: readonly EvaluatedTask[], cutOff: DaySerial): Tally {
+/** Of tasks, or of units' shares of tasks, each with the due date of its task. */
+export function tally(tasks: readonly Counted[], cutOff: DaySerial): Tally {
   const byEvaluation = countEvaluations(tasks);
-  const complete =
-    byEvaluation["Hoàn thành đúng hạn"] +
-    byEvaluation["Hoàn thành trễ hạn"] +
-    byEvaluation["Hoàn thành (chưa rõ ngày)"];
+  const complete = COMPLETE_EVALUATIONS.reduce((sum, evaluation) => sum + byEvaluation[evaluation], 0);
   const due = tasks.filter((task) => task.due !== undefined && task.due <= cutOff);
   const onTimeOfDue = due.filter((task) => task.evaluation === "Hoàn thành đúng hạn").length;
   return {
@@ -45,7 +45,7 @@ export function tally(tasks: readonly EvaluatedTask[], cutOff: DaySerial): Tally
   };
 }
 
-function countEvaluations(tasks: readonly EvaluatedTask[]): Record<Evaluation, number> {
+function countEvaluations(tasks: readonly Counted[]): Record<Evaluation, number> {
   const counts = Object.fromEntries(EVALUATIONS.map((evaluation) => [evaluation, 0])) as Record<Evaluation, number>;
   for (const { evaluation } of tasks) if (evaluation !== "") counts[evaluation] += 1;
   return counts;
