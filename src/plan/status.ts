@@ -21,6 +21,13 @@ export const EVALUATIONS = [
 ] as const;
 export type Evaluation = (typeof EVALUATIONS)[number];
 
+/** Those that count as done: the rates have them above the line. */
+export const COMPLETE_EVALUATIONS: readonly Evaluation[] = [
+  "Hoàn thành đúng hạn",
+  "Hoàn thành trễ hạn",
+  "Hoàn thành (chưa rõ ngày)",
+];
+
 /** Whether a task has a date by which it is done, or is done all year round. */
 export const NATURES = ["Có thời hạn", "Thường xuyên"] as const;
 export type Nature = (typeof NATURES)[number];

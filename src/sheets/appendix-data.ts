@@ -13,6 +13,8 @@ export type AppendixTask = TrackedTask & {
   readonly progress: number | undefined;
   readonly completed: DaySerial | undefined;
   readonly due: DaySerial | undefined;
+  /** Where it was put off: the day that stands in place of the issued timeframe's end. */
+  readonly extendedTo?: DaySerial | undefined;
   readonly evaluation: Evaluation;
   readonly product: string;
   /** The final paragraph of the period; else the result entered in the plan; else the agencies' own words, a line each. */
