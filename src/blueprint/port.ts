@@ -64,5 +64,5 @@ export type PendingMark = {
   readonly value: string;
 };
 
-/** A workbook of its own as the bytes of an .xlsx file; `settingsSheet` is the name of its hidden sheet of settings. */
-export type WriteFile = (workbook: WorkbookBlueprint, settingsSheet: string) => Promise<Uint8Array>;
+/** A workbook of its own as the bytes of an .xlsx file; without `settingsSheet`, the name of its hidden sheet of settings, it has none. */
+export type WriteFile = (workbook: WorkbookBlueprint, settingsSheet?: string) => Promise<Uint8Array>;

@@ -1,5 +1,6 @@
 /** All commands bound to one workbook: what pane, ribbon, preview and headless are given. */
 import type { WorkbookPort, WriteFile } from "../blueprint/port";
+import { makeAppendixFiles } from "./agency-appendices";
 import { closePeriod, reviewClosing } from "./close-period";
 import { consolidateReports, type IntakeOptions, reviewReports } from "./consolidate-reports";
 import type { Desk } from "./desk";
@@ -7,9 +8,11 @@ import { gatherResults } from "./gather-results";
 import { formChoices, makeForms } from "./issue-forms";
 import { loadPlan, type LoadOptions, reviewPlan } from "./load-plan";
 import { pasteMembers, reviewPaste, viewRegistry } from "./members";
+import { openAppendices } from "./open-appendices";
 import { openPeriod } from "./open-period";
 import { attempt, done } from "./outcome";
 import { choosePeriod, overview } from "./overview";
+import { printAppendix, printAppendixSheets } from "./print-appendix";
 import { buildDetails, detailChoices, rebuildSummaries } from "./rebuild";
 import { reportsOverview } from "./reports-overview";
 import { reviewUndo, undo } from "./undo";
@@ -42,6 +45,11 @@ export function createDesk(port: WorkbookPort, options: DeskOptions): Desk {
     figuresParagraph: () => figuresParagraph(port, options),
     reviewClosing: () => reviewClosing(port, options),
     closePeriod: (withCorrections) => closePeriod(port, options, withCorrections),
+    openAppendices: () => openAppendices(port, options),
+    printAppendix: (choices, progress) => printAppendix(port, choices, options, progress),
+    printAppendixSheets: (choices, agencies, progress) =>
+      printAppendixSheets(port, choices, agencies, options, progress),
+    makeAppendixFiles: (choices, agencies, progress) => makeAppendixFiles(port, choices, agencies, options, progress),
     show: (link) =>
       attempt(async () => {
         await port.show(link.sheet, link.at);

@@ -10,6 +10,7 @@ import { FAULT_WORD } from "../sheets/check-formula";
 import { closedOn } from "../sheets/read-history";
 import { readRecords, type StandingRecord } from "../sheets/read-reports";
 import { readTaskStates, type TaskState } from "../sheets/read-task-states";
+import type { TrackedPlan } from "../sheets/tracked-plan";
 import type { LoadOptions } from "./load-plan";
 import { pendingElsewhere } from "./our-workbook";
 import {
@@ -28,6 +29,7 @@ export type PeriodOptions = Pick<LoadOptions, "today">;
 
 export type PeriodStanding = {
   readonly standing: StandingWorkbook;
+  readonly plan: TrackedPlan;
   readonly context: ReportContext;
   /** Of the period only. */
   readonly records: readonly StandingRecord[];
@@ -58,6 +60,7 @@ export async function readPeriod(
     ok: true,
     value: {
       standing,
+      plan: found.tracked.plan,
       context,
       records,
       agencies: agencyStates(context, records).filter(({ due }) => due > 0),

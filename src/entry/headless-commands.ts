@@ -4,6 +4,7 @@ import { CONSOLIDATE } from "./headless-consolidate";
 import type { HeadlessCommand } from "./headless-command";
 import { ISSUE_TEMPLATES } from "./headless-issue-templates";
 import { LOAD_PLAN } from "./headless-load-plan";
+import { PRINT_APPENDIX } from "./headless-print-appendix";
 import { SUMMARISE } from "./headless-summarise";
 import { UNDO } from "./headless-undo";
 
@@ -14,4 +15,5 @@ export const COMMANDS: readonly HeadlessCommand[] = [
   CONSOLIDATE,
   CLOSE_PERIOD,
   UNDO,
+  PRINT_APPENDIX,
 ];
