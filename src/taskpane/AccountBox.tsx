@@ -2,12 +2,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { JSX } from "react";
-import { Fold } from "./Fold";
 import { FocusedHeading } from "./FocusedHeading";
-import { IssueList } from "./IssueList";
-import { figure } from "./messages";
 import { usePane } from "./pane-context";
 import type { DatedAccount } from "./pane-context";
+import { Remarks } from "./Remarks";
 
 const useStyles = makeStyles({
   root: {
@@ -63,11 +61,7 @@ export function AccountBox(props: DatedAccount & { readonly isNews: boolean }): 
           ))}
         </ul>
       )}
-      {account.remarks.length > 0 && (
-        <Fold title={`${figure(account.remarks.length)} điểm lưu ý`}>
-          <IssueList issues={account.remarks} />
-        </Fold>
-      )}
+      <Remarks remarks={account.remarks} />
     </section>
   );
 }

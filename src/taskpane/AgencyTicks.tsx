@@ -2,11 +2,11 @@
 import { Checkbox, Field, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { JSX } from "react";
-import type { FormChoices } from "../commands/report-desk";
 import { LongList } from "./LongList";
 import { figure } from "./messages";
 
-type Agency = FormChoices["agencies"][number];
+/** `label` is the name with what should be known of it. */
+export type TickedAgency = { readonly name: string; readonly label: string };
 const SHOWN_AT_ONCE = 40;
 
 const useStyles = makeStyles({
@@ -15,7 +15,9 @@ const useStyles = makeStyles({
 });
 
 export function AgencyTicks(props: {
-  readonly agencies: readonly Agency[];
+  /** What the ticks are for: "Cơ quan nhận biểu mẫu". */
+  readonly title: string;
+  readonly agencies: readonly TickedAgency[];
   /** Names; those that are not among the agencies stay as they are. */
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (ticked: ReadonlySet<string>) => void;
@@ -31,7 +33,7 @@ export function AgencyTicks(props: {
   const count = found.filter(({ name }) => ticked.has(name)).length;
   const isAll = count > 0 && count === found.length;
 
-  const tick = (some: readonly Agency[], isTicked: boolean): void => {
+  const tick = (some: readonly TickedAgency[], isTicked: boolean): void => {
     const next = new Set(ticked);
     for (const { name } of some) {
       if (isTicked) next.add(name);
@@ -41,7 +43,7 @@ export function AgencyTicks(props: {
   };
 
   return (
-    <div className={styles.root} role="group" aria-label="Cơ quan nhận biểu mẫu">
+    <div className={styles.root} role="group" aria-label={props.title}>
       <Field label="Tìm cơ quan">
         <SearchBox className={styles.search} value={words} onChange={(_, data) => setWords(data.value)} />
       </Field>
@@ -57,7 +59,7 @@ export function AgencyTicks(props: {
           <LongList items={found} step={SHOWN_AT_ONCE} what="cơ quan" label="Các cơ quan" keyOf={({ name }) => name}>
             {(agency) => (
               <Checkbox
-                label={describe(agency)}
+                label={agency.label}
                 checked={ticked.has(agency.name)}
                 onChange={(_, data) => tick([agency], data.checked === true)}
               />
@@ -67,17 +69,6 @@ export function AgencyTicks(props: {
       )}
     </div>
   );
-}
-
-function describe({ name, leads, coordinates, reportsVia, hasReported }: Agency): string {
-  return [
-    name,
-    leads > 0 ? `${figure(leads)} chủ trì` : `${figure(coordinates)} phối hợp`,
-    reportsVia === "" ? "" : `báo cáo qua ${reportsVia}`,
-    hasReported ? "đã báo cáo" : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 }
 
 /** Lower case and without marks: "Sở Y tế" and "so y te" are the same. */

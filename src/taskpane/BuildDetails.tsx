@@ -1,17 +1,18 @@
 /** Detail sheets for chosen lead units and areas: one tick each, one tick for all of a kind. */
-import { Button, Tooltip } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { JSX } from "react";
-import type { DetailChoices } from "../commands/desk";
+import type { DetailChoice, DetailChoices } from "../commands/desk";
 import type { Account } from "../commands/outcome";
 import { AccountBox } from "./AccountBox";
 import { troubleIn } from "./settle";
 import { ChoiceGroup } from "./ChoiceGroup";
+import type { Choice } from "./ChoiceGroup";
 import { FocusedHeading } from "./FocusedHeading";
 import { figure } from "./messages";
 import { NoPlan } from "./NoPlan";
 import { usePane } from "./pane-context";
 import { Read } from "./Read";
+import { ReasonedButton } from "./ReasonedButton";
 import { TroubleBox } from "./TroubleBox";
 import { useAction } from "./use-action";
 import { usePanelStyles } from "./use-panel-styles";
@@ -66,50 +67,43 @@ function Choices(props: {
   readonly onBuild: (sheets: readonly string[]) => void;
 }): JSX.Element {
   const styles = usePanelStyles();
-  const { busy } = usePane();
   const reasonId = useId();
   const { units, areas } = props.choices;
   // What is gone from the workbook meanwhile is no longer chosen.
   const sheets = [...units, ...areas].map((choice) => choice.sheet).filter((sheet) => props.chosen.has(sheet));
-  const isEmpty = sheets.length === 0;
-  const button = (
-    <Button
-      appearance="primary"
-      disabledFocusable={isEmpty || busy}
-      aria-describedby={reasonId}
-      onClick={() => props.onBuild(sheets)}
-    >
-      {ACTION}
-    </Button>
-  );
+  const hindrance = sheets.length === 0 ? NONE_CHOSEN : undefined;
   return (
     <>
       <ChoiceGroup
         title="Cơ quan chủ trì"
         all="Tất cả cơ quan"
-        choices={units}
+        choices={units.map(describe)}
         chosen={props.chosen}
         onChoose={props.onChoose}
       />
       <ChoiceGroup
         title="Lĩnh vực"
         all="Tất cả lĩnh vực"
-        choices={areas}
+        choices={areas.map(describe)}
         chosen={props.chosen}
         onChoose={props.onChoose}
       />
       <div className={styles.actions}>
         <span id={reasonId} className={styles.reason} role="status">
-          {isEmpty ? NONE_CHOSEN : `Đã chọn ${figure(sheets.length)} bảng.`}
+          {hindrance ?? `Đã chọn ${figure(sheets.length)} bảng.`}
         </span>
-        {isEmpty ? (
-          <Tooltip content={NONE_CHOSEN} relationship="inaccessible">
-            {button}
-          </Tooltip>
-        ) : (
-          button
-        )}
+        <ReasonedButton
+          isPrimary
+          action={ACTION}
+          hindrance={hindrance}
+          reasonId={reasonId}
+          onPress={() => props.onBuild(sheets)}
+        />
       </div>
     </>
   );
+}
+
+function describe({ name, sheet, taskCount, exists }: DetailChoice): Choice {
+  return { key: sheet, label: `${name} · ${figure(taskCount)} nhiệm vụ${exists ? " · đã có trang" : ""}` };
 }

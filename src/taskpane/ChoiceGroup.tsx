@@ -1,8 +1,9 @@
 /** A group of ticks with one tick for all of them, which is mixed while some are chosen. */
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { DetailChoice } from "../commands/desk";
 import { figure } from "./messages";
+
+export type Choice = { readonly key: string; readonly label: string };
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "0", minWidth: 0 },
@@ -13,21 +14,21 @@ const useStyles = makeStyles({
 export function ChoiceGroup(props: {
   readonly title: string;
   readonly all: string;
-  readonly choices: readonly DetailChoice[];
-  /** Sheets chosen, of this and other groups. */
+  readonly choices: readonly Choice[];
+  /** Keys chosen, of this and other groups. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }): JSX.Element {
   const styles = useStyles();
   const { choices, chosen, onChoose } = props;
-  const count = choices.filter(({ sheet }) => chosen.has(sheet)).length;
+  const count = choices.filter(({ key }) => chosen.has(key)).length;
   const isAll = count > 0 && count === choices.length;
 
-  const choose = (sheets: readonly DetailChoice[], isChosen: boolean): void => {
+  const choose = (some: readonly Choice[], isChosen: boolean): void => {
     const next = new Set(chosen);
-    for (const { sheet } of sheets) {
-      if (isChosen) next.add(sheet);
-      else next.delete(sheet);
+    for (const { key } of some) {
+      if (isChosen) next.add(key);
+      else next.delete(key);
     }
     onChoose(next);
   };
@@ -43,10 +44,10 @@ export function ChoiceGroup(props: {
       />
       <ul className={styles.choices} role="list">
         {choices.map((choice) => (
-          <li key={choice.sheet}>
+          <li key={choice.key}>
             <Checkbox
-              label={`${choice.name} · ${figure(choice.taskCount)} nhiệm vụ${choice.exists ? " · đã có trang" : ""}`}
-              checked={chosen.has(choice.sheet)}
+              label={choice.label}
+              checked={chosen.has(choice.key)}
               onChange={(_, data) => choose([choice], data.checked === true)}
             />
           </li>

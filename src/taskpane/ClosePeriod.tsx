@@ -7,10 +7,10 @@ import { AccountBox } from "./AccountBox";
 import { Fold } from "./Fold";
 import { FocusedHeading } from "./FocusedHeading";
 import { ForPeriod } from "./ForPeriod";
-import { IssueList } from "./IssueList";
 import { figure } from "./messages";
 import { usePane } from "./pane-context";
 import { Read } from "./Read";
+import { Remarks } from "./Remarks";
 import { describeClosing, describeDates, REPORT_ACTIONS } from "./report-messages";
 import { troubleIn } from "./settle";
 import { TroubleBox } from "./TroubleBox";
@@ -93,11 +93,7 @@ function Review(props: {
           </ul>
         </Fold>
       )}
-      {remarks.length > 0 && (
-        <Fold title={`${figure(remarks.length)} điểm lưu ý`} open>
-          <IssueList issues={remarks} />
-        </Fold>
-      )}
+      <Remarks remarks={remarks} open />
       {isUpToDate ? (
         <Back />
       ) : (

@@ -1,5 +1,5 @@
 /** For which agencies forms are made, and whether tasks they only coordinate are in them. */
-import { Button, Checkbox, Radio, RadioGroup, Tooltip } from "@fluentui/react-components";
+import { Checkbox, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { JSX } from "react";
 import type { FormChoices } from "../commands/report-desk";
@@ -7,7 +7,7 @@ import { AgencyTicks } from "./AgencyTicks";
 import { Fold } from "./Fold";
 import { IssueList } from "./IssueList";
 import { figure } from "./messages";
-import { usePane } from "./pane-context";
+import { ReasonedButton } from "./ReasonedButton";
 import { describeDates } from "./report-messages";
 import { usePanelStyles } from "./use-panel-styles";
 
@@ -33,6 +33,7 @@ export function FormChoice(props: {
     () => props.choices.agencies.filter((agency) => agency.leads > 0 || (withCoordinated && agency.coordinates > 0)),
     [props.choices.agencies, withCoordinated],
   );
+  const described = useMemo(() => agencies.map((each) => ({ name: each.name, label: describe(each) })), [agencies]);
   const unreported = useMemo(() => agencies.filter(({ hasReported }) => !hasReported), [agencies]);
   const chosen = chooseBy(scope, agencies, unreported, ticked);
 
@@ -50,7 +51,9 @@ export function FormChoice(props: {
         )}
         <Radio value="some" label="Chọn từng cơ quan" />
       </RadioGroup>
-      {scope === "some" && <AgencyTicks agencies={agencies} ticked={ticked} onTick={setTicked} />}
+      {scope === "some" && (
+        <AgencyTicks title="Cơ quan nhận biểu mẫu" agencies={described} ticked={ticked} onTick={setTicked} />
+      )}
       <Checkbox
         label="Kể cả nhiệm vụ phối hợp"
         checked={withCoordinated}
@@ -73,6 +76,17 @@ export function FormChoice(props: {
   );
 }
 
+function describe({ name, leads, coordinates, reportsVia, hasReported }: Agency): string {
+  return [
+    name,
+    leads > 0 ? `${figure(leads)} chủ trì` : `${figure(coordinates)} phối hợp`,
+    reportsVia === "" ? "" : `báo cáo qua ${reportsVia}`,
+    hasReported ? "đã báo cáo" : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
 function chooseBy(
   scope: Scope,
   agencies: readonly Agency[],
@@ -91,31 +105,20 @@ function MakeButton(props: {
   readonly onMake: () => void;
 }): JSX.Element {
   const styles = usePanelStyles();
-  const { busy } = usePane();
   const reasonId = useId();
-  const { count, nothing } = props;
-  const button = (
-    <Button
-      appearance="primary"
-      disabledFocusable={count === 0 || busy}
-      aria-describedby={reasonId}
-      onClick={props.onMake}
-    >
-      {props.action}
-    </Button>
-  );
+  const hindrance = props.count === 0 ? props.nothing : undefined;
   return (
     <div className={styles.actions}>
       <span id={reasonId} className={styles.reason} role="status">
-        {count === 0 ? nothing : `Đã chọn ${figure(count)} cơ quan.`}
+        {hindrance ?? `Đã chọn ${figure(props.count)} cơ quan.`}
       </span>
-      {count === 0 ? (
-        <Tooltip content={nothing} relationship="inaccessible">
-          {button}
-        </Tooltip>
-      ) : (
-        button
-      )}
+      <ReasonedButton
+        isPrimary
+        action={props.action}
+        hindrance={hindrance}
+        reasonId={reasonId}
+        onPress={props.onMake}
+      />
     </div>
   );
 }

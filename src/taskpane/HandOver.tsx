@@ -1,19 +1,21 @@
-/** Made forms on their way to a person: all in one archive or one by one, or opened where the pane cannot save. */
+/** Made files on their way to a person: all in one archive or one by one, or opened where the pane cannot save. */
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { JSX } from "react";
-import type { ReportForm } from "../commands/report-desk";
+import type { Issue } from "../issue";
+import type { MadeFile } from "./deliver";
+import { describeDelivery, notDelivered, openedOnly } from "./delivery-messages";
 import { FocusedHeading } from "./FocusedHeading";
 import { LongList } from "./LongList";
 import { figure } from "./messages";
 import { usePane } from "./pane-context";
-import { describeDelivery, NOT_DELIVERED } from "./report-messages";
+import { Remarks } from "./Remarks";
 import { usePanelStyles } from "./use-panel-styles";
 
 const SHOWN_AT_ONCE = 60;
 
 const useStyles = makeStyles({
-  form: {
+  file: {
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
@@ -24,59 +26,88 @@ const useStyles = makeStyles({
   link: { flexShrink: 0, minHeight: "24px" },
 });
 
-export function HandOver(props: {
-  readonly forms: readonly ReportForm[];
+export type HandOverProps = {
+  readonly files: readonly MadeFile[];
+  /** What they are, in the middle of a sentence: "biểu mẫu". */
+  readonly what: string;
+  /** What to do with files that were saved. */
+  readonly advice: string;
+  /** Why there may be no file at all. */
+  readonly nothing: string;
+  readonly remarks?: readonly Issue[];
   readonly zipName: string;
   readonly onBack: () => void;
-}): JSX.Element {
+};
+
+export function HandOver(props: HandOverProps): JSX.Element {
+  const styles = usePanelStyles();
+  const { files, what, remarks = [], onBack } = props;
+  return (
+    <div className={styles.panel}>
+      <FocusedHeading news={files}>
+        Đã tạo {figure(files.length)} {what}
+      </FocusedHeading>
+      <Remarks remarks={remarks} open={files.length === 0} />
+      {files.length > 0 ? (
+        <Files {...props} />
+      ) : (
+        <>
+          <p className={styles.text}>{props.nothing}</p>
+          <div className={styles.actions}>
+            <Button appearance="primary" onClick={onBack}>
+              Chọn cơ quan khác
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Files(props: HandOverProps): JSX.Element {
   const styles = usePanelStyles();
   const { deliver, busy, begin, end } = usePane();
   const [said, setSaid] = useState("");
-  const { forms, zipName } = props;
-  const [only] = forms.length === 1 ? forms : [];
+  const { files, what, zipName } = props;
 
-  const hand = async (some: readonly ReportForm[]): Promise<void> => {
+  const hand = async (some: readonly MadeFile[]): Promise<void> => {
     if (!begin()) return;
     setSaid("");
     const how = await deliver.files(some, zipName).catch(() => undefined);
-    setSaid(how === undefined ? NOT_DELIVERED : describeDelivery(how, some, zipName));
+    setSaid(how === undefined ? notDelivered(what) : describeDelivery(how, some, zipName, what));
     end();
   };
 
   return (
-    <div className={styles.panel}>
-      <FocusedHeading news={forms}>Đã tạo {figure(forms.length)} biểu mẫu</FocusedHeading>
-      <p className={styles.quiet}>
-        {deliver.canDownload
-          ? "Tải về rồi gửi cho từng cơ quan; nhận lại thì bấm «Nhận và tổng hợp báo cáo»."
-          : "Excel ở đây không lưu được tệp từ ngăn này: mở từng biểu mẫu thành sổ mới rồi lưu."}
-      </p>
-      <LongList items={forms} step={SHOWN_AT_ONCE} what="biểu mẫu" label="Biểu mẫu" keyOf={({ fileName }) => fileName}>
-        {(form) => <Form form={form} onHand={() => void hand([form])} />}
+    <>
+      <p className={styles.quiet}>{deliver.canDownload ? props.advice : openedOnly(what)}</p>
+      <LongList items={files} step={SHOWN_AT_ONCE} what={what} label={`Các ${what}`} keyOf={({ fileName }) => fileName}>
+        {(file) => <File file={file} what={what} onHand={() => void hand([file])} />}
       </LongList>
       <div className={styles.actions}>
         <span className={styles.reason} role="status">
           {said}
         </span>
         {deliver.canDownload && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void hand(forms)}>
-            {only === undefined ? "Tải tất cả (.zip)" : "Tải biểu mẫu"}
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void hand(files)}>
+            {files.length > 1 ? "Tải tất cả (.zip)" : `Tải ${what}`}
           </Button>
         )}
         <Button appearance={deliver.canDownload ? "secondary" : "primary"} disabled={busy} onClick={props.onBack}>
           Quay lại
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
-function Form(props: { readonly form: ReportForm; readonly onHand: () => void }): JSX.Element {
+function File(props: { readonly file: MadeFile; readonly what: string; readonly onHand: () => void }): JSX.Element {
   const styles = useStyles();
   const { deliver, busy } = usePane();
-  const { agency, fileName } = props.form;
+  const { agency, fileName } = props.file;
+  const verb = deliver.canDownload ? "Tải" : "Mở";
   return (
-    <span className={styles.form}>
+    <span className={styles.file}>
       <span className={styles.name} title={fileName}>
         {agency}
       </span>
@@ -84,10 +115,10 @@ function Form(props: { readonly form: ReportForm; readonly onHand: () => void })
         as="button"
         className={styles.link}
         disabledFocusable={busy}
-        aria-label={deliver.canDownload ? `Tải biểu mẫu ${agency}` : `Mở biểu mẫu ${agency}`}
+        aria-label={`${verb} ${props.what} ${agency}`}
         onClick={props.onHand}
       >
-        {deliver.canDownload ? "Tải" : "Mở biểu mẫu"}
+        {deliver.canDownload ? verb : `${verb} ${props.what}`}
       </Link>
     </span>
   );

@@ -1,5 +1,4 @@
 /** «Tạo biểu mẫu báo cáo»: choose agencies, make a form for each, hand them over. */
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { JSX } from "react";
 import type { ReportForm } from "../commands/report-desk";
@@ -8,10 +7,9 @@ import { ForPeriod } from "./ForPeriod";
 import { FormChoice } from "./FormChoice";
 import type { FormRequest } from "./FormChoice";
 import { HandOver } from "./HandOver";
-import { figure } from "./messages";
 import { usePane } from "./pane-context";
 import { Read } from "./Read";
-import { REPORT_ACTIONS } from "./report-messages";
+import { FORMS_ADVICE, NO_FORMS, REPORT_ACTIONS } from "./report-messages";
 import { troubleIn } from "./settle";
 import { TroubleBox } from "./TroubleBox";
 import { useAction } from "./use-action";
@@ -34,6 +32,7 @@ function Forms(): JSX.Element {
   const { desk } = usePane();
   const reading = useReading(desk.formChoices);
   const { run, start, clear } = useAction<readonly ReportForm[]>();
+  /** Code of the period, for the name of the archive. */
   const [madeFor, setMadeFor] = useState("");
   const trouble = troubleIn(run);
 
@@ -43,7 +42,18 @@ function Forms(): JSX.Element {
   };
 
   if (run.kind === "running") return <Working label="Đang tạo biểu mẫu…" step={run.step} />;
-  if (run.kind === "done") return <Made forms={run.value} period={madeFor} onBack={clear} />;
+  if (run.kind === "done") {
+    return (
+      <HandOver
+        files={run.value}
+        what="biểu mẫu"
+        advice={FORMS_ADVICE}
+        nothing={NO_FORMS}
+        zipName={`Bieu-mau_${madeFor}.zip`}
+        onBack={clear}
+      />
+    );
+  }
   return (
     <div className={styles.panel}>
       {trouble === undefined ? (
@@ -56,29 +66,6 @@ function Forms(): JSX.Element {
           <FormChoice action={ACTION} choices={choices} onMake={(request) => make(choices.period.code, request)} />
         )}
       </Read>
-    </div>
-  );
-}
-
-function Made(props: {
-  readonly forms: readonly ReportForm[];
-  /** Code of the period, for the name of the archive. */
-  readonly period: string;
-  readonly onBack: () => void;
-}): JSX.Element {
-  const styles = usePanelStyles();
-  const { forms } = props;
-  if (forms.length > 0)
-    return <HandOver forms={forms} zipName={`Bieu-mau_${props.period}.zip`} onBack={props.onBack} />;
-  return (
-    <div className={styles.panel}>
-      <FocusedHeading news={forms}>Đã tạo {figure(0)} biểu mẫu</FocusedHeading>
-      <p className={styles.text}>Các cơ quan đã chọn không còn nhiệm vụ phải báo cáo. Đề nghị chọn lại cơ quan.</p>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={props.onBack}>
-          Chọn cơ quan khác
-        </Button>
-      </div>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import type { JSX } from "react";
 import type { PasteReview, RegistryGroup } from "../commands/desk";
 import { Fold } from "./Fold";
 import { FocusedHeading } from "./FocusedHeading";
-import { IssueList } from "./IssueList";
 import { figure } from "./messages";
 import { usePane } from "./pane-context";
+import { Remarks } from "./Remarks";
 import { usePanelStyles } from "./use-panel-styles";
 
 export function PasteCheck(props: {
@@ -47,11 +47,7 @@ export function PasteCheck(props: {
           </ul>
         </Fold>
       )}
-      {review.remarks.length > 0 && (
-        <Fold title={`${figure(review.remarks.length)} điểm lưu ý`} open>
-          <IssueList issues={review.remarks} />
-        </Fold>
-      )}
+      <Remarks remarks={review.remarks} open />
       <div className={styles.actions}>
         {hasChanges && (
           <Button appearance="primary" disabled={busy} onClick={props.onWrite}>

@@ -4,9 +4,9 @@ import type { JSX } from "react";
 import type { LoadReview } from "../commands/desk";
 import { Fold } from "./Fold";
 import { FocusedHeading } from "./FocusedHeading";
-import { IssueList } from "./IssueList";
 import { figure } from "./messages";
 import { usePane } from "./pane-context";
+import { Remarks } from "./Remarks";
 import { usePanelStyles } from "./use-panel-styles";
 
 export function PlanReview(props: {
@@ -36,11 +36,7 @@ export function PlanReview(props: {
         <h3 className={styles.heading}>Đã đọc từ kế hoạch</h3>
         <Areas areas={review.areas} />
         <Units units={review.units} />
-        {review.remarks.length > 0 && (
-          <Fold title={`${figure(review.remarks.length)} điểm lưu ý`}>
-            <IssueList issues={review.remarks} />
-          </Fold>
-        )}
+        <Remarks remarks={review.remarks} />
       </div>
       <div className={styles.actions}>
         {hasChanges && (

@@ -1,5 +1,5 @@
 /** What the station «Báo cáo» says: names of its actions, words for states and outcomes, sentences with figures. */
-import type { ClosingReview, ReportForm, ReportPeriod } from "../commands/report-desk";
+import type { ClosingReview, ReportPeriod } from "../commands/report-desk";
 import { formatDate } from "../plan/dates";
 import type { AgencyState, RowOutcome, StatusProposal } from "../reports/consolidation";
 import { sayValue } from "../reports/entry-values";
@@ -100,22 +100,8 @@ export function describeClosing({ period, taskCount, corrections }: ClosingRevie
     : "Kỳ này đã chốt và số liệu đã khác. Chốt lại thì trang «Diễn biến» lấy số liệu hiện nay, kèm các đính chính dưới đây.";
 }
 
-/** What became of forms that were handed over. */
-export function describeDelivery(
-  how: "downloaded" | "opened",
-  forms: readonly Pick<ReportForm, "agency" | "fileName">[],
-  zipName: string,
-): string {
-  const [first] = forms;
-  const name = forms.length === 1 && first !== undefined ? first.fileName : zipName;
-  if (how === "downloaded") return `Đã tải ${name}.`;
-  return forms.length === 1
-    ? `Đã mở biểu mẫu thành sổ mới. Đề nghị lưu với tên ${name}.`
-    : `Đã mở ${figure(forms.length)} biểu mẫu thành sổ mới. Đề nghị lưu từng sổ.`;
-}
-
-export const NOT_DELIVERED =
-  "Chưa đưa được biểu mẫu ra khỏi ngăn này. Đề nghị bấm lại; nếu vẫn không được, tải hoặc mở từng biểu mẫu.";
+export const FORMS_ADVICE = `Tải về rồi gửi cho từng cơ quan; nhận lại thì bấm «${REPORT_ACTIONS["nhan-bao-cao"]}».`;
+export const NO_FORMS = "Các cơ quan đã chọn không còn nhiệm vụ phải báo cáo. Đề nghị chọn lại cơ quan.";
 
 /** A line for a file that was just read. */
 export function describeIntake(intake: Intake): string {

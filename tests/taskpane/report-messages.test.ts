@@ -1,7 +1,6 @@
 import {
   describeAgency,
   describeClosing,
-  describeDelivery,
   describeIntake,
   describeProposal,
   describeRows,
@@ -55,18 +54,6 @@ describe("describeIntake", () => {
     expect(describeIntake({ kind: "refused", file: anIntake("a.xlsx").file, issue })).toBe(
       "không nhận: Tệp có mật khẩu.",
     );
-  });
-});
-
-describe("describeDelivery", () => {
-  const forms = ["a.xlsx", "b.xlsx"].map((fileName) => ({ agency: fileName, fileName }));
-  test.each([
-    ["downloaded", 2, "Đã tải ky.zip."],
-    ["downloaded", 1, "Đã tải a.xlsx."],
-    ["opened", 1, "Đã mở biểu mẫu thành sổ mới. Đề nghị lưu với tên a.xlsx."],
-    ["opened", 2, "Đã mở 2 biểu mẫu thành sổ mới. Đề nghị lưu từng sổ."],
-  ] as const)("%s, %i forms: %s", (how, count, sentence) => {
-    expect(describeDelivery(how, forms.slice(0, count), "ky.zip")).toBe(sentence);
   });
 });
 
