@@ -1,0 +1,169 @@
+/** Reads what appendices are made from: the plan's table, the assignments, the period's reports, the last closing. */
+import type { StandingWorkbook } from "../blueprint/standing";
+import type { Issue } from "../issue";
+import { ROLES } from "../plan/assignments";
+import { collapse } from "../plan/clean-text";
+import type { Period } from "../plan/period";
+import { UNIT_KINDS } from "../plan/registry";
+import { type Evaluation, EVALUATIONS } from "../plan/status";
+import type { AgencyState } from "../reports/consolidation";
+import type { ReportContext } from "../reports/context";
+import { gatherTexts } from "../reports/gathered-texts";
+import type { ReportRecord } from "../reports/record";
+import type { AppendixData, AppendixShare, AppendixTask } from "./appendix-data";
+import { sharesUnread } from "./appendix-data-messages";
+import { ASSIGNMENT_COLUMN as A, PLAN_COLUMN as C, SHEET, TABLE } from "./names";
+import { readHistory } from "./read-history";
+import { readParagraphs } from "./results-sheet";
+import { rowsOf } from "./standing-rows";
+import { allTasks, type TrackedPlan, type TrackedTask } from "./tracked-plan";
+
+export type AppendixSources = {
+  readonly standing: StandingWorkbook;
+  readonly plan: TrackedPlan;
+  /** The current period and the list of periods, with the cut-off in force. */
+  readonly context: Pick<ReportContext, "period" | "periods" | "registry">;
+  /** Of the current period. */
+  readonly records: readonly ReportRecord[];
+  /** Those that owe a report. */
+  readonly agencies: readonly AgencyState[];
+};
+
+/** Stands for what cannot be read. */
+const UNREAD: Evaluation = "Chưa thực hiện";
+
+/**
+ * Values as they stand, beside every task of the table, those without code or with another's included: the plan as
+ * issued has them too.
+ *
+ * `issues` name the shares whose role or evaluation cannot be read; where there are any, or where evaluations of the
+ * plan's table are not sound (which is not looked at here), the data are good for the plan as issued and nothing else.
+ */
+export function readAppendixData(sources: AppendixSources): {
+  readonly data: AppendixData;
+  readonly issues: readonly Issue[];
+} {
+  const { standing, plan, context, agencies } = sources;
+  const { shares, unread } = readShares(standing);
+  const previousPeriod = lastClosedBefore(context.period, context.periods, standing);
+  return {
+    data: {
+      plan,
+      tasks: readTasks(sources, previousPeriod),
+      shares,
+      period: context.period,
+      previousPeriod,
+      agencies,
+    },
+    issues: unread.length > 0 ? [sharesUnread(unread)] : [],
+  };
+}
+
+/** Of those with one cut-off the longest: the quarter rather than its last month. */
+function lastClosedBefore(
+  { code, cutOff }: Period,
+  periods: readonly Period[],
+  standing: StandingWorkbook,
+): Period | undefined {
+  return periods
+    .filter((period) => period.code !== code && period.cutOff < cutOff)
+    .sort((a, b) => b.cutOff - a.cutOff || a.from - b.from)
+    .find((period) => readHistory(standing, period.code).length > 0);
+}
+
+function readTasks(
+  { standing, plan, context, records }: AppendixSources,
+  previousPeriod: Period | undefined,
+): readonly AppendixTask[] {
+  const { period, registry } = context;
+  const rows = firstByCode(rowsOf(standing, TABLE.plan), (row) => row.text(C.code));
+  const paragraphs = readParagraphs(standing, period.code);
+  const gathered = gatherTexts(records, registry, `trang tính «${SHEET.reports}», kỳ ${period.code}`);
+  const closed = firstByCode(previousPeriod ? readHistory(standing, previousPeriod.code) : [], ({ code }) => code);
+  const products = productsByTask(records);
+  return inPlanOrder(allTasks(plan)).map((task) => {
+    const key = task.code.toLowerCase();
+    const row = rows.get(key);
+    const text = (header: string): string => row?.text(header) ?? "";
+    const before = closed.get(key);
+    return {
+      ...task,
+      status: text(C.status),
+      progress: row?.number(C.progress),
+      completed: row?.number(C.completed),
+      due: row?.number(C.due),
+      extendedTo: row?.number(C.extendedTo),
+      evaluation: evaluationIn(text(C.evaluation)) ?? UNREAD,
+      product: text(C.product) || (products.get(key) ?? []).join("; "),
+      ...resultOf(paragraphs.get(key), text(C.result), gathered.get(key)?.results),
+      difficulty: text(C.difficulty) || (gathered.get(key)?.difficulties ?? ""),
+      previous: before && {
+        status: String(before.status ?? ""),
+        progress: typeof before.progress === "number" ? before.progress : undefined,
+        evaluation: before.evaluation,
+        result: before.result,
+      },
+    };
+  });
+}
+
+/** Sorted by the plan's own numbering: users sort the table. Tasks without number keep their order behind the others. */
+function inPlanOrder(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
+  const place = ({ ordinal }: TrackedTask): number => ordinal ?? Number.MAX_SAFE_INTEGER;
+  return [...tasks].sort((a, b) => place(a) - place(b));
+}
+
+function resultOf(
+  paragraph: string | undefined,
+  entered: string,
+  sent: string | undefined,
+): Pick<AppendixTask, "result" | "resultFrom"> {
+  if (paragraph !== undefined) return { result: paragraph, resultFrom: "paragraph" };
+  if (entered !== "") return { result: entered, resultFrom: "plan" };
+  return sent ? { result: sent, resultFrom: "agencies" } : { result: "", resultFrom: "nowhere" };
+}
+
+/** Each once, by task code in lower case, in the order of the records. */
+function productsByTask(records: readonly ReportRecord[]): ReadonlyMap<string, readonly string[]> {
+  const products = new Map<string, string[]>();
+  for (const { code, entry } of records) {
+    const product = collapse(entry.product);
+    const ofTask = products.get(code.toLowerCase()) ?? [];
+    if (product === "" || ofTask.some((known) => known.toLowerCase() === product.toLowerCase())) continue;
+    products.set(code.toLowerCase(), [...ofTask, product]);
+  }
+  return products;
+}
+
+/** Rows without code say of no task what a unit has to do. `unread`: "I.3 (Sở Nội vụ)". */
+function readShares(standing: StandingWorkbook): {
+  readonly shares: readonly AppendixShare[];
+  readonly unread: readonly string[];
+} {
+  const unread: string[] = [];
+  const shares = rowsOf(standing, TABLE.assignments).flatMap((row): readonly AppendixShare[] => {
+    const [code, unit] = [row.text(A.code), row.text(A.unit)];
+    if (code === "") return [];
+    const role = ROLES.find((known) => known === row.text(A.role));
+    const evaluation = evaluationIn(row.text(A.evaluation));
+    if (!role || !evaluation) unread.push(`${code} (${unit})`);
+    if (!role) return [];
+    const kind = UNIT_KINDS.find((known) => known === row.text(A.kind)) ?? "Cơ quan";
+    return [{ code, unit, kind, role, evaluation: evaluation ?? UNREAD }];
+  });
+  return { shares, unread };
+}
+
+function evaluationIn(words: string): Evaluation | undefined {
+  return EVALUATIONS.find((known) => known === words);
+}
+
+/** By code in lower case; rows without code are in no one's place. */
+function firstByCode<T>(all: readonly T[], codeOf: (one: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) {
+    const key = codeOf(one).toLowerCase();
+    if (key !== "" && !found.has(key)) found.set(key, one);
+  }
+  return found;
+}
