@@ -18,7 +18,6 @@ export function agenciesAppendix(data: AppendixData, scope: AppendixScope): Appe
     moreHeaders: [C.coordinates],
     rows: rows.map(({ name, tally, coordinates }, index) => ({ number: index + 1, name, tally, more: [coordinates] })),
     total: { number: null, name: "Tổng cộng (lượt giao)", tally: total, more: [coordinated] },
-    nothing: "Không có lượt giao nào cho cơ quan chủ trì.",
     notes: [
       ...basisNotes(data, scope),
       ...unitNotes(counts, ledByNobody(data, scope).length),

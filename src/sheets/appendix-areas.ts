@@ -24,7 +24,6 @@ export function areasAppendix(data: AppendixData, scope: AppendixScope): Appendi
       more: [],
     })),
     total: { number: null, name: "Tổng cộng", tally: counts.total, more: [] },
-    nothing: "Không có nhiệm vụ nào.",
     notes: [
       ...basisNotes(data, scope),
       areaNote(data, scope, counts),

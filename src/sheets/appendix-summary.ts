@@ -26,29 +26,20 @@ export type SummaryTable = {
   readonly moreHeaders: readonly string[];
   readonly rows: readonly SummaryRow[];
   readonly total: SummaryRow;
-  /** In the place of rows where there are none. */
-  readonly nothing: string;
   readonly notes: readonly string[];
 };
 
+/** Without any row where nothing is counted: a total of nothing is no table. */
 export function summaryAppendix(table: SummaryTable): AppendixContent {
-  const columns = columnsOf(table);
   return {
     kind: table.kind,
-    columns,
+    columns: columnsOf(table),
     hasLabels: false,
     hasNumbers: true,
     rows:
-      table.rows.length === 0
-        ? [sentenceRow(table.nothing, columns.length)]
-        : [...table.rows.map((row) => rowOf("record", row)), rowOf("total", table.total)],
+      table.rows.length === 0 ? [] : [...table.rows.map((row) => rowOf("record", row)), rowOf("total", table.total)],
     notes: table.notes,
   };
-}
-
-/** A sentence over all columns. */
-export function sentenceRow(sentence: string, columnCount: number): AppendixRow {
-  return { kind: "record", cells: [{ value: sentence, span: columnCount, align: "left" }] };
 }
 
 function columnsOf({ nameHeader, totalHeader, moreHeaders }: SummaryTable): readonly AppendixColumn[] {

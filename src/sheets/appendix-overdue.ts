@@ -1,0 +1,144 @@
+/** The printed appendix of what needs urging: tasks overdue or soon due by lead unit, and agencies that owe a report. */
+import { formatDate } from "../plan/dates";
+import { basisNotes, reportedNote } from "./appendix-count-notes";
+import type { AppendixColumn, AppendixContent, AppendixRow } from "./appendix-content";
+import { type Reporter, reportersWithin } from "./appendix-counts";
+import type { AppendixData, AppendixScope } from "./appendix-data";
+import { withinScope } from "./appendix-scope";
+import { codeRuns } from "./code-runs";
+import { PLAN_COLUMN as C } from "./names";
+import { type Pressing, pressingByUnit, type PressingOfUnit } from "./overdue-shares";
+import {
+  daysText,
+  disagreementNotes,
+  missingText,
+  nothingMissing,
+  nothingPressing,
+  PRESSING_PART,
+  pressingNotes,
+  REPORTING_PART,
+  unitHeading,
+} from "./overdue-words";
+
+const COLUMNS: readonly AppendixColumn[] = [
+  { header: "STT", share: 1, align: "center" },
+  { header: "Nội dung nhiệm vụ", share: 9, align: "left" },
+  { header: C.timeframe, share: 2.8, align: "center" },
+  { header: C.due, share: 2.4, align: "center" },
+  { header: "Đánh giá", share: 2.4, align: "center" },
+  { header: "Số ngày", share: 2, align: "center" },
+  { header: C.difficulty, share: 5, align: "left" },
+];
+
+/**
+ * Two parts, each with a sentence where it has nothing. Without any row where the scope has neither a task nor an
+ * agency that owes a report.
+ *
+ * @param withinDays Also what is due on the cut-off or on one of so many days after it.
+ */
+export function overdueAppendix(data: AppendixData, scope: AppendixScope, withinDays: number): AppendixContent {
+  const units = pressingByUnit(data, scope, withinDays);
+  const reporters = reportersWithin(data, scope);
+  const isNothing = withinScope(data, scope).tasks.length === 0 && reporters.length === 0;
+  return {
+    kind: "overdue",
+    columns: COLUMNS,
+    hasLabels: false,
+    hasNumbers: false,
+    rows: isNothing
+      ? []
+      : [
+          line("heading", PRESSING_PART),
+          ...pressingRows(units, data, withinDays),
+          line("heading", REPORTING_PART),
+          ...missingRows(reporters, data),
+        ],
+    notes: [
+      ...basisNotes(data, scope),
+      ...pressingNotes(countsOf(units, data, scope), data.period.cutOff, withinDays),
+      ...(scope.agencies ? [] : disagreements(units, data, scope)),
+      reportedNote(reporters),
+    ],
+  };
+}
+
+function line(kind: AppendixRow["kind"], value: string): AppendixRow {
+  return { kind, cells: [{ value, span: COLUMNS.length, align: "left" }] };
+}
+
+function pressingRows(
+  units: readonly PressingOfUnit[],
+  { period }: AppendixData,
+  withinDays: number,
+): readonly AppendixRow[] {
+  if (units.length === 0) return [line("record", nothingPressing(period.cutOff, withinDays))];
+  return units.flatMap((unit) => [
+    line("heading", unitHeading(unit, withinDays)),
+    ...[...unit.overdue, ...unit.dueSoon].map(({ task, evaluation }, index): AppendixRow => ({
+      kind: "record",
+      cells: [
+        index + 1,
+        task.content,
+        task.timeframeText || null,
+        task.due === undefined ? null : formatDate(task.due),
+        evaluation,
+        daysText(task.due, period.cutOff) || null,
+        task.difficulty || null,
+      ].map((value) => ({ value })),
+    })),
+  ]);
+}
+
+/** The agency's name stands in the column of contents, what it owes in all columns behind it. */
+function missingRows(reporters: readonly Reporter[], { tasks }: AppendixData): readonly AppendixRow[] {
+  const owing = reporters.filter(({ state }) => state !== "reported");
+  if (owing.length === 0) return [line("record", nothingMissing(reporters.length))];
+  const codes = tasks.map(({ code }) => code);
+  return owing.map((reporter, index) => ({
+    kind: "record",
+    cells: [
+      { value: index + 1 },
+      { value: reporter.name },
+      { value: missingText(reporter, codeRuns(reporter.missing, codes)), span: COLUMNS.length - 2, align: "left" },
+    ],
+  }));
+}
+
+function countsOf(
+  units: readonly PressingOfUnit[],
+  data: AppendixData,
+  scope: AppendixScope,
+): Parameters<typeof pressingNotes>[0] {
+  const { tasks, shares } = withinScope(data, scope);
+  const led = units.filter(({ unit }) => unit !== undefined);
+  const count = (of: (unit: PressingOfUnit) => readonly Pressing[]): { tasks: number; shares: number } => ({
+    tasks: new Set(units.flatMap(of).map(({ task }) => task)).size,
+    shares: led.flatMap(of).length,
+  });
+  const overdue = count((unit) => unit.overdue);
+  const dueSoon = count((unit) => unit.dueSoon);
+  return {
+    overdueTasks: overdue.tasks,
+    overdueShares: overdue.shares,
+    dueSoonTasks: dueSoon.tasks,
+    dueSoonShares: dueSoon.shares,
+    tasks: tasks.length,
+    shares: shares.filter(({ role }) => role === "Chủ trì").length,
+  };
+}
+
+/** A task and its shares are evaluated apart: agencies may have reported what the plan's table does not have yet. */
+function disagreements(units: readonly PressingOfUnit[], data: AppendixData, scope: AppendixScope): readonly string[] {
+  const { tasks } = withinScope(data, scope);
+  const listed = new Set(units.flatMap(({ overdue }) => overdue.map(({ task }) => task)));
+  const codes = data.tasks.map(({ code }) => code);
+  const runs = (isOne: (isListed: boolean, isOverdue: boolean) => boolean): string =>
+    codeRuns(
+      tasks.filter((task) => isOne(listed.has(task), task.evaluation === "Quá hạn")).map(({ code }) => code),
+      codes,
+    );
+  return disagreementNotes(
+    runs((isListed, isOverdue) => isOverdue && !isListed),
+    runs((isListed, isOverdue) => isListed && !isOverdue),
+  );
+}

@@ -1,0 +1,66 @@
+/** What is overdue at the cut-off and what comes due soon after it, unit by unit. */
+import type { DaySerial } from "../plan/dates";
+import { COMPLETE_EVALUATIONS, type Evaluation } from "../plan/status";
+import { codeKey, ledByNobody } from "./appendix-counts";
+import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
+import { withinScope } from "./appendix-scope";
+import { leadUnits } from "./lead-units";
+
+/** A task as one of its lead units answers for it. */
+export type Pressing = { readonly task: AppendixTask; readonly evaluation: Evaluation };
+
+export type PressingOfUnit = {
+  /** `undefined`: tasks that no unit leads, as the plan's table evaluates them. */
+  readonly unit: string | undefined;
+  /** Both by due date, then in the plan's order. */
+  readonly overdue: readonly Pressing[];
+  readonly dueSoon: readonly Pressing[];
+};
+
+const SETTLED: ReadonlySet<Evaluation> = new Set([...COMPLETE_EVALUATIONS, "Tạm dừng", "Không phát sinh", "Quá hạn"]);
+
+/**
+ * Units in the registry's order, only those with anything; tasks that nobody leads last. What is due on the cut-off
+ * itself or on one of the `withinDays` days after it is due soon, unless it is complete, suspended or did not arise.
+ */
+export function pressingByUnit(
+  data: AppendixData,
+  scope: AppendixScope,
+  withinDays: number,
+): readonly PressingOfUnit[] {
+  const { shares } = withinScope(data, scope);
+  const leads = shares.filter(({ role }) => role === "Chủ trì");
+  const evaluations = new Map<string, Map<string, Evaluation>>();
+  for (const { unit, code, evaluation } of leads) {
+    const own = evaluations.get(unit) ?? new Map<string, Evaluation>();
+    evaluations.set(unit, own.set(codeKey(code), evaluation));
+  }
+  const ofUnits = leadUnits({ assignments: leads, registry: data.plan.registry }).map((unit) => {
+    const own = evaluations.get(unit);
+    const led = data.tasks.flatMap((task): readonly Pressing[] => {
+      const evaluation = own?.get(codeKey(task.code));
+      return evaluation === undefined ? [] : [{ task, evaluation }];
+    });
+    return { unit, led };
+  });
+  const { cutOff } = data.period;
+  return [
+    ...ofUnits,
+    { unit: undefined, led: ledByNobody(data, scope).map((task) => ({ task, evaluation: task.evaluation })) },
+  ]
+    .map(({ unit, led }) => ({
+      unit,
+      overdue: byDue(led.filter(({ evaluation }) => evaluation === "Quá hạn")),
+      dueSoon: byDue(led.filter((one) => isDueSoon(one, cutOff, cutOff + withinDays))),
+    }))
+    .filter(({ overdue, dueSoon }) => overdue.length + dueSoon.length > 0);
+}
+
+function isDueSoon({ task: { due }, evaluation }: Pressing, first: DaySerial, last: DaySerial): boolean {
+  return due !== undefined && due >= first && due <= last && !SETTLED.has(evaluation);
+}
+
+function byDue(all: readonly Pressing[]): readonly Pressing[] {
+  const rank = ({ task }: Pressing): number => task.due ?? Number.MAX_SAFE_INTEGER;
+  return [...all].sort((a, b) => rank(a) - rank(b));
+}
