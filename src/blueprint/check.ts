@@ -4,22 +4,14 @@
  * A blueprint that breaks a rule is a mistake of ours, not of a user: all faults are thrown together, at the place
  * where the sheet is described instead of in the middle of a write.
  */
-import { areasOverlap, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell } from "../raw/a1";
-import {
-  MAX_CELL_CHARS,
-  MAX_COLUMN_WIDTH_CHARS,
-  MAX_ERROR_CHARS,
-  MAX_FORMULA_CHARS,
-  MAX_HEADER_FOOTER_CHARS,
-  MAX_LIST_CHARS,
-  MAX_PROMPT_CHARS,
-  MAX_ROW_HEIGHT_POINTS,
-  MAX_RULE_TITLE_CHARS,
-  nameFault,
-  sheetNameFault,
-} from "./limits";
+import { type Area, areasOverlap, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell } from "../raw/a1";
+import { contentFaults, validationFaults } from "./check-contents";
+import { printFaults } from "./check-print";
+import { textFaults } from "./check-texts";
+import { MAX_COLUMN_WIDTH_CHARS, MAX_ROW_HEIGHT_POINTS, nameFault, sheetNameFault } from "./limits";
 import { designedPlace, resolveRowRule, wholeArea } from "./place";
-import type { CellContent, SheetBlueprint, TableBlueprint, TextBlock, Validation, WorkbookBlueprint } from "./sheet";
+import type { SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "./sheet";
+import { blockArea } from "./text-cells";
 
 /** Returns the sheet as given; throws an Error that lists every fault. */
 export function defineSheet(sheet: SheetBlueprint): SheetBlueprint {
@@ -74,9 +66,7 @@ function* sheetFaults(sheet: SheetBlueprint): Generator<string> {
   for (const [letters, width] of Object.entries(sheet.columnWidths)) {
     if (!(width > 0 && width <= MAX_COLUMN_WIDTH_CHARS)) yield `column ${letters} is ${width} characters wide`;
   }
-  for (const text of [sheet.print.header, sheet.print.footer]) {
-    if (text.length > MAX_HEADER_FOOTER_CHARS) yield `header or footer of ${text.length} characters`;
-  }
+  yield* printFaults(sheet.print);
   for (const chart of sheet.charts) {
     if (!sheet.tables.some((table) => table.name === chart.table))
       yield `chart ${chart.name} draws no table of its sheet`;
@@ -118,56 +108,19 @@ function* tableFaults(table: TableBlueprint): Generator<string> {
   }
 }
 
-function* textFaults(block: TextBlock): Generator<string> {
-  const anchor = parseCell(block.at);
-  if (!anchor) yield `text stands at ${block.at}, which is not a cell`;
-  for (const row of block.rows) for (const content of row) yield* contentFaults(`text at ${block.at}`, content);
-  if (block.validation) yield* validationFaults(`text at ${block.at} has a rule whose`, block.validation);
-}
+type Occupied = { readonly name: string; readonly area: Area };
 
-function* contentFaults(where: string, content: CellContent): Generator<string> {
-  if (typeof content === "string" && content.length > MAX_CELL_CHARS)
-    yield `${where} holds ${content.length} characters`;
-  if (typeof content === "number" && !Number.isFinite(content)) yield `${where} holds ${content}`;
-  if (content === null || typeof content !== "object") return;
-  const { formula } = content;
-  if (!formula.startsWith("=")) yield `${where} does not begin with =: ${formula}`;
-  if (formula.length > MAX_FORMULA_CHARS) yield `${where} has ${formula.length} characters of formula`;
-}
-
-function* validationFaults(where: string, { rule, ...said }: Validation): Generator<string> {
-  if (rule.type === "list" && !rule.source.startsWith("=") && rule.source.length > MAX_LIST_CHARS) {
-    yield `${where} list has ${rule.source.length} characters`;
-  }
-  for (const title of [said.promptTitle, said.errorTitle]) {
-    if (title.length > MAX_RULE_TITLE_CHARS) yield `${where} title has ${title.length} characters`;
-  }
-  if (said.prompt.length > MAX_PROMPT_CHARS) yield `${where} prompt has ${said.prompt.length} characters`;
-  if (said.error.length > MAX_ERROR_CHARS) yield `${where} error has ${said.error.length} characters`;
-}
-
-/** Tables may touch neither each other nor a merged text: Excel allows no merged cell within a table. */
+/** Tables may touch neither each other nor a text: Excel allows no merged cell within a table. */
 function* overlaps(sheet: SheetBlueprint): Generator<string> {
-  const areas = sheet.tables.map((table) => ({
-    name: `table ${table.name}`,
-    area: parseArea(wholeArea(designedPlace(table))),
-  }));
-  for (const block of sheet.texts) {
-    const anchor = parseCell(block.at);
-    const width = block.mergeAcross ?? Math.max(...block.rows.map((row) => row.length), 1);
-    if (!anchor) continue;
-    const area = {
-      top: anchor.rowIndex,
-      left: anchor.columnIndex,
-      bottom: anchor.rowIndex + block.rows.length - 1,
-      right: anchor.columnIndex + width - 1,
-    };
-    areas.push({ name: `text at ${block.at}`, area });
-  }
-  // Texts are few and tables fewer, except on detail sheets, whose blocks come in rows: sort once, look at neighbours.
-  const sorted = areas
-    .flatMap(({ name, area }) => (area ? [{ name, area }] : []))
-    .sort((a, b) => a.area.top - b.area.top);
+  const tables = sheet.tables.flatMap((table): readonly Occupied[] => {
+    const area = parseArea(wholeArea(designedPlace(table)));
+    return area ? [{ name: `table ${table.name}`, area }] : [];
+  });
+  const texts = sheet.texts.flatMap((block): readonly Occupied[] =>
+    parseCell(block.at) ? [{ name: `text at ${block.at}`, area: blockArea(block) }] : [],
+  );
+  // Whatever else stands in the same rows comes right behind: sort once, look at neighbours.
+  const sorted = [...tables, ...texts].sort((a, b) => a.area.top - b.area.top);
   for (const [index, one] of sorted.entries()) {
     for (let next = index + 1; next < sorted.length; next += 1) {
       const other = sorted[next];

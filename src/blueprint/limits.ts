@@ -9,6 +9,10 @@ export const MAX_COLUMN_WIDTH_CHARS = 255;
 export const MAX_ROW_HEIGHT_POINTS = 409;
 /** Same page: characters in a header or footer. */
 export const MAX_HEADER_FOOTER_CHARS = 255;
+/** Same page: horizontal page breaks on a sheet. */
+export const MAX_PAGE_BREAKS = 1_026;
+/** Excel.PageLayoutZoomOptions.scale, Office.js reference: per cent. */
+export const PRINT_SCALES = { least: 10, most: 400 } as const;
 /** Excel.Worksheet.name, Office.js reference: at most 31 characters, none of these, no apostrophe at either end. */
 export const MAX_SHEET_NAME_CHARS = 31;
 const FORBIDDEN_IN_SHEET_NAME = /[[\]:*?/\\]/;

@@ -1,7 +1,7 @@
 /** Print set-up shared by the working sheets: A4 landscape, one page wide, page numbers, header row repeated. */
 import type { PrintSetup } from "../blueprint/sheet";
+import { POINTS_PER_MM } from "../page/paper";
 
-const POINTS_PER_MM = 72 / 25.4;
 const margin = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 100) / 100;
 
 /** @param columns First and last printed column letters; all used columns when absent. */

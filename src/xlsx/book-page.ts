@@ -16,6 +16,8 @@ export function pageOf(print: PrintSetup): BookPage {
     ...(print.titleRows ? { titleRows: print.titleRows } : {}),
     ...(print.header === "" ? {} : { header: inSections(print.header) }),
     ...(print.footer === "" ? {} : { footer: inSections(print.footer) }),
+    ...(print.bareFirstPage === true ? { firstHeader: "", firstFooter: "" } : {}),
+    ...(print.firstPageNumber === undefined ? {} : { firstPageNumber: print.firstPageNumber }),
     ...(print.breaksAbove ? { rowBreaks: print.breaksAbove.map((rowNumber) => rowNumber - 1) } : {}),
   };
 }

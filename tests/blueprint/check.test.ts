@@ -1,8 +1,12 @@
 import { defineSheet, defineWorkbook } from "../../src/blueprint/check";
-import type { SheetBlueprint, TableBlueprint, Validation } from "../../src/blueprint/sheet";
+import type { PrintSetup, SheetBlueprint, TableBlueprint, TextBlock, Validation } from "../../src/blueprint/sheet";
 import { aColumn, aSheet, aTable } from "../builders/a-sheet";
 
 const withTable = (table: Partial<TableBlueprint>): SheetBlueprint => aSheet({ tables: [aTable(table)] });
+const withTexts = (...texts: readonly Partial<TextBlock>[]): SheetBlueprint =>
+  aSheet({ tables: [], texts: texts.map((text) => ({ at: "A1", rows: [["x"]], look: {}, ...text })) });
+const withPrint = (print: Partial<PrintSetup>): SheetBlueprint => aSheet({ print: { ...aSheet().print, ...print } });
+const breaks = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 2);
 const withRule = (rule: Partial<Validation>): SheetBlueprint =>
   withTable({
     columns: [
@@ -69,6 +73,50 @@ describe("defineSheet", () => {
       aSheet({ texts: [{ at: "A3", rows: [["x"]], look: {}, mergeAcross: 3 }] }),
       /table tblViec and text at A3 overlap|text at A3 and table tblViec overlap/,
     ],
+    ["a text beyond the last row", withTexts({ at: "A1048575", rows: [["x"], ["x"], ["x"]] }), /does not fit/],
+    ["a text merged beyond the last column", withTexts({ at: "XFC1", mergeAcross: 3 }), /does not fit/],
+    ["two rows merged into one cell", withTexts({ rows: [["x"], ["y"]], mergeDown: 2 }), /merges 2 rows into one cell/],
+    ["a merge over no row", withTexts({ mergeDown: 0 }), /merged over 0 rows/],
+    ["a merge over one and a half columns", withTexts({ mergeAcross: 1.5 }), /merged over 1.5 columns/],
+    ["contents that a merge would hide", withTexts({ rows: [["x", "y"]], mergeAcross: 3 }), /several contents/],
+    ["contents beside a cell merged downwards", withTexts({ rows: [["x", "y"]], mergeDown: 2 }), /several contents/],
+    [
+      "a text within the rows merged into one above it",
+      withTexts({ mergeDown: 4 }, { at: "A4" }),
+      /text at A1 and text at A4 overlap/,
+    ],
+    [
+      "a text within the columns of merged rows",
+      withTexts({ mergeDown: 2, mergeAcross: 2 }, { at: "B2" }),
+      /text at A1 and text at B2 overlap/,
+    ],
+    [
+      "rows merged down to a table",
+      aSheet({ texts: [{ at: "A1", rows: [["x"]], look: {}, mergeDown: 3 }] }),
+      /text at A1 and table tblViec overlap/,
+    ],
+    ["title rows from nowhere", withPrint({ titleRows: [0, 1] }), /title rows 0 to 1/],
+    ["title rows beyond the sheet", withPrint({ titleRows: [1, 1_048_577] }), /title rows 1 to 1048577/],
+    ["title rows from below to above", withPrint({ titleRows: [5, 4] }), /title rows 5 to 4/],
+    [
+      "a page break above the first row",
+      withPrint({ fit: { scalePercent: 100 }, breaksAbove: [1] }),
+      /page break above row 1$/,
+    ],
+    [
+      "a page break beyond the sheet",
+      withPrint({ fit: { scalePercent: 100 }, breaksAbove: [1_048_577] }),
+      /page break above row 1048577/,
+    ],
+    [
+      "1,027 page breaks",
+      withPrint({ fit: { scalePercent: 100 }, breaksAbove: breaks(1_027) }),
+      /1027 page breaks, more than 1026/,
+    ],
+    ["page breaks that Excel would ignore", withPrint({ fit: { pagesWide: 1 }, breaksAbove: [9] }), /ignores/],
+    ["a scale of 9 per cent", withPrint({ fit: { scalePercent: 9 } }), /scale of 9/],
+    ["pages that count from 0", withPrint({ firstPageNumber: 0 }), /first page number 0/],
+    ["pages that count from one and a half", withPrint({ firstPageNumber: 1.5 }), /first page number 1.5/],
     ["tables that overlap", aSheet({ tables: [aTable(), aTable({ name: "tblKhac", anchor: "C4" })] }), /overlap/],
   ])("refuses %s", (_, sheet, fault) => {
     expect(() => defineSheet(sheet)).toThrow(fault);
@@ -81,6 +129,19 @@ describe("defineSheet", () => {
       rowHeights: { 1: 409 },
     });
     expect(defineSheet(sheet)).toBe(sheet);
+  });
+
+  test("allows texts that touch, the whole of a sheet, and as many page breaks as Excel", () => {
+    const texts = [{ mergeDown: 3 }, { at: "B1", mergeAcross: 16_383 }, { at: "B2", mergeDown: 2, mergeAcross: 2 }];
+    const sheet = withTexts(...texts, { at: "A4", rows: [["x", "y"], ["z"]] }, { at: "A1048576" });
+    expect(defineSheet(sheet)).toBe(sheet);
+    const paged = withPrint({
+      fit: { scalePercent: 400 },
+      titleRows: [1_048_576, 1_048_576],
+      breaksAbove: breaks(1_026),
+      firstPageNumber: 1,
+    });
+    expect(defineSheet(paged)).toBe(paged);
   });
 
   test("names every fault at once", () => {
