@@ -1,0 +1,305 @@
+import type { AppendixKind } from "../../src/commands/appendix-desk";
+import type { Book } from "../../src/ooxml/book";
+import { APPENDIX_KINDS } from "../../src/sheets/appendix-content";
+import { APPENDIX_SHEET, PLAN_COLUMN, SHEET, TABLE } from "../../src/sheets/names";
+import { aRecord } from "../builders/a-record";
+import { alone, filledIn, print, printed, rowTexts, workplaceOf } from "../builders/a-printed-appendix";
+import { bookMark } from "../builders/book-text";
+import { addressIn, cellAt, sheetOf } from "../builders/book-tables";
+import { notRecovered, SMALL_PLAN, trialOf, unnoticed } from "../builders/interrupted";
+import { loadedDesk } from "../builders/loaded-desk";
+import { load, openDesk, type OpenDesk, valueOf } from "../builders/open-desk";
+import { takeReports } from "../builders/taken-reports";
+
+jest.setTimeout(300_000);
+
+/** Reading has formulas calculated, which changes nothing that a book says. */
+const said = (book: Book): string => bookMark(book, { withoutResults: true });
+
+const POINTS_PER_MM = 72 / 25.4;
+const KILOBYTE = 1024;
+
+async function smallDesk(): Promise<OpenDesk> {
+  const open = openDesk({}, SMALL_PLAN);
+  valueOf(await load(open.desk));
+  return open;
+}
+
+/** What a person enters for a task. */
+function enter({ host }: OpenDesk, header: string, row: number, entry: string): void {
+  host.user.type(SHEET.plan, addressIn(host.book, TABLE.plan, header, row), entry);
+}
+
+describe.each(APPENDIX_KINDS)("the appendix %s", (kind) => {
+  let open: OpenDesk;
+  beforeEach(async () => {
+    open = await loadedDesk();
+  });
+
+  test("is a sheet of values alone, set up for the decree's paper", async () => {
+    const sheet = await printed(open, kind);
+    const cells = [...sheet.cells.values()].flatMap((row) => [...row.values()]);
+    expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    expect(sheet.tables).toEqual([]);
+    expect(sheet.page).toMatchObject({
+      paper: "a4",
+      orientation: "landscape",
+      scale: 100,
+      firstPageNumber: 1,
+      centerHorizontally: true,
+      header: '&C&"Times New Roman,Regular"&13&P',
+      firstHeader: "",
+    });
+    expect(sheet.page).not.toHaveProperty("fitToPagesWide");
+    const { top, right, bottom, left } = sheet.page.marginsPoints ?? {};
+    expect([top, right, bottom, left].map((points) => Math.round((points ?? 0) / POINTS_PER_MM))).toEqual([
+      20, 15, 20, 30,
+    ]);
+    const fonts = new Set(cells.map(({ style }) => style?.fontName));
+    expect([...fonts]).toEqual(["Times New Roman"]);
+  });
+
+  test("ends with the sign, once", async () => {
+    const texts = rowTexts(await printed(open, kind)).flat();
+    expect(texts.at(-1)).toMatch(/\.\/\.$/);
+    expect(texts.filter((text) => text.includes("./."))).toHaveLength(1);
+  });
+
+  test("takes at most 4 requests and 200 KB to make", async () => {
+    const choices = await filledIn(open, kind);
+    const before = { ...open.host.stats };
+    valueOf(await open.desk.printAppendix(choices));
+    const { requests, requestBytes } = open.host.stats;
+    expect(requests - before.requests).toBeLessThanOrEqual(4);
+    expect(requestBytes - before.requestBytes).toBeLessThanOrEqual(200 * KILOBYTE);
+  });
+
+  test("made twice is the same, and mended where a person changed it", async () => {
+    const sheet = await printed(open, kind);
+    const mark = bookMark(alone(open.host.book, sheet));
+    const count = open.host.book.sheets.length;
+    open.host.user.type(APPENDIX_SHEET[kind], "A1", "Sửa tay");
+    expect(bookMark(alone(open.host.book, sheetOf(open.host.book, APPENDIX_SHEET[kind])))).not.toBe(mark);
+    expect(bookMark(alone(open.host.book, await printed(open, kind)))).toBe(mark);
+    expect(open.host.book.sheets).toHaveLength(count);
+  });
+
+  test("leaves a sheet of that name alone that a person made", async () => {
+    const own = APPENDIX_SHEET[kind];
+    open.host.user.renameSheet("Sheet1", own);
+    open.host.user.type(own, "A1", "Bảng của tôi");
+    const before = said(open.host.book);
+    expect(await print(open, kind)).toMatchObject({ kind: "refused", issues: [{ code: "sheet/taken" }] });
+    expect(said(open.host.book)).toBe(before);
+  });
+
+  test("is refused with a title of 2,000 characters, and nothing is written", async () => {
+    const before = said(open.host.book);
+    expect(await print(open, kind, { title: "Kết quả ".repeat(250) })).toMatchObject({
+      kind: "refused",
+      issues: [{ code: "appendix/title-too-long", message: expect.stringContaining("rút gọn") as string }],
+    });
+    expect(said(open.host.book)).toBe(before);
+  });
+
+  test("needs a plan", async () => {
+    const choices = await filledIn(open, kind);
+    const { desk } = openDesk();
+    expect(await desk.openAppendices()).toMatchObject({ kind: "refused", issues: [{ code: "plan/none" }] });
+    expect(await desk.printAppendix(choices)).toMatchObject({ kind: "refused", issues: [{ code: "plan/none" }] });
+  });
+
+  test("is refused by name when a column it is made from was renamed", async () => {
+    const choices = await filledIn(open, kind);
+    open.host.user.renameTableColumn(TABLE.plan, PLAN_COLUMN.lead, "Đơn vị");
+    const before = said(open.host.book);
+    expect(await open.desk.printAppendix(choices)).toMatchObject({
+      kind: "refused",
+      issues: [{ code: "table/columns-missing", message: expect.stringContaining(PLAN_COLUMN.lead) as string }],
+    });
+    expect(said(open.host.book)).toBe(before);
+  });
+});
+
+describe("an appendix of what became of the plan", () => {
+  const RESULTS = APPENDIX_KINDS.filter((kind) => kind !== "plan");
+
+  test.each(RESULTS)("%s is refused while an evaluation is an error; the plan itself is printed", async (kind) => {
+    const open = await loadedDesk();
+    enter(open, PLAN_COLUMN.evaluation, 0, "=1/0");
+    const before = said(open.host.book);
+    expect(await print(open, kind)).toMatchObject({ kind: "refused", issues: [{ code: "period/evaluation-broken" }] });
+    expect(said(open.host.book)).toBe(before);
+    expect(await print(open, "plan")).toMatchObject({ kind: "done" });
+  });
+
+  test("says what was entered since, with the same choices", async () => {
+    const open = await loadedDesk();
+    await printed(open, "progress", { number: "II", copy: "paper", tableSize: 12 });
+    enter(open, PLAN_COLUMN.result, 2, "Đã ban hành 05 văn bản chỉ đạo");
+    expect(await filledIn(open, "progress")).toMatchObject({ number: "II", copy: "paper", tableSize: 12 });
+    const texts = rowTexts(await printed(open, "progress")).flat();
+    expect(texts).toContain("Đã ban hành 05 văn bản chỉ đạo");
+    expect(texts[0]).toBe("Phụ lục II");
+  });
+
+  test("says how many agencies have reported", async () => {
+    const open = await loadedDesk();
+    await takeReports(aRecord("Sở Tư pháp", "II.1", { status: "Đang thực hiện", result: "Đã rà soát 12 văn bản" }));
+    const texts = rowTexts(await printed(open, "progress")).flat();
+    expect(texts.join("\n")).toMatch(/0?1\/\d+ cơ quan đã báo cáo/);
+    expect(texts.some((text) => text.includes("Đã rà soát 12 văn bản"))).toBe(true);
+  });
+});
+
+describe("what is typed by others", () => {
+  test.each(["=1+1", "+84", "-3", "@SUM(A1)", "'x", "1/2", "(1)", "#N/A", "TRUE"])(
+    "%s stays the text it is",
+    async (text) => {
+      const open = await loadedDesk();
+      await takeReports(aRecord("Sở Tư pháp", "II.1", { status: "Đang thực hiện", difficulty: text }));
+      const sheet = await printed(open, "progress");
+      const cells = [...sheet.cells.values()].flatMap((row) => [...row.values()]);
+      const found = cells.filter(({ value }) => typeof value === "string" && value.includes(text));
+      expect(found.length).toBeGreaterThan(0);
+      expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    },
+  );
+});
+
+describe("a set for agencies", () => {
+  test("is a sheet for each, with its own tasks", async () => {
+    const open = await loadedDesk();
+    const choices = await filledIn(open, "progress");
+    const account = valueOf(await open.desk.printAppendixSheets(choices, ["Sở Tài chính", "Sở Tư pháp"]));
+    const names = account.links.map(({ sheet }) => sheet);
+    expect(names).toEqual([`${APPENDIX_SHEET.progress} Sở Tư pháp`, `${APPENDIX_SHEET.progress} Sở Tài chính`]);
+    const justice = rowTexts(sheetOf(open.host.book, names[0] ?? ""))
+      .flat()
+      .join("\n");
+    expect(justice).toContain("rà soát hệ thống văn bản quy phạm pháp luật");
+    expect(justice).not.toContain("tự chủ, tự chịu trách nhiệm");
+    expect(justice).toContain("SỞ TƯ PHÁP");
+  });
+
+  test("of all lead agencies has names Excel takes, each once", async () => {
+    const open = await loadedDesk();
+    const { agencies } = await workplaceOf(open);
+    const choices = await filledIn(open, "overdue");
+    const account = valueOf(
+      await open.desk.printAppendixSheets(
+        choices,
+        agencies.map(({ name }) => name),
+      ),
+    );
+    const names = account.links.map(({ sheet }) => sheet.toLowerCase());
+    expect(names).toHaveLength(agencies.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(31);
+  });
+
+  test("can be files, and leaves the workbook as it is", async () => {
+    const open = await loadedDesk();
+    const choices = await filledIn(open, "plan");
+    const before = said(open.host.book);
+    const { files } = valueOf(await open.desk.makeAppendixFiles(choices, ["Sở Tư pháp", "Sở Tài chính"]));
+    expect(files.map(({ fileName }) => fileName)).toEqual([
+      "2025-Q1_Phu luc Ke hoach_So Tu phap.xlsx",
+      "2025-Q1_Phu luc Ke hoach_So Tai chinh.xlsx",
+    ]);
+    expect(said(open.host.book)).toBe(before);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ["nobody", [], "appendix/no-agency"],
+    ["an agency the plan does not know", ["Sở Vũ trụ"], "appendix/agency-unknown"],
+  ])("for %s is refused", async (_, agencies, code) => {
+    const open = await loadedDesk();
+    const choices = await filledIn(open, "progress");
+    expect(await open.desk.printAppendixSheets(choices, agencies)).toMatchObject({
+      kind: "refused",
+      issues: [{ code }],
+    });
+    expect(await open.desk.makeAppendixFiles(choices, agencies)).toMatchObject({ kind: "refused", issues: [{ code }] });
+  });
+});
+
+describe("choices", () => {
+  test.each<[string, Parameters<typeof print>[2], string]>([
+    [
+      "a margin outside the decree's limits",
+      { margins: { top: 10, right: 15, bottom: 20, left: 30 } },
+      "appendix/margin-outside",
+    ],
+    ["a blank title", { title: "  " }, "appendix/title-missing"],
+    ["no area", { areas: [] }, "appendix/scope-empty"],
+    ["no agency", { agencies: [] }, "appendix/scope-empty"],
+    ["half a day", { withinDays: 0.5 }, "appendix/days-outside"],
+    [
+      "a day that is none",
+      { attachedTo: { document: "Báo cáo", number: "1", date: "hôm nay", issuer: "" } },
+      "appendix/date-unreadable",
+    ],
+  ])("%s are refused", async (_, given, code) => {
+    expect(await print(await loadedDesk(), "progress", given)).toMatchObject({ kind: "refused", issues: [{ code }] });
+  });
+
+  test("narrow the appendix to areas", async () => {
+    const open = await loadedDesk();
+    const { areas } = await workplaceOf(open);
+    const label = areas[1]?.label ?? "";
+    const texts = rowTexts(await printed(open, "plan", { areas: [label] })).flat();
+    expect(texts.filter((text) => text.startsWith(label))).not.toEqual([]);
+    expect(texts.some((text) => text.startsWith(areas[0]?.label ?? "–"))).toBe(false);
+  });
+
+  test("of an area that is gone since do not stand in the way", async () => {
+    const open = await loadedDesk();
+    const settings = sheetOf(open.host.book, SHEET.settings);
+    await printed(open, "plan", { areas: [(await workplaceOf(open)).areas[0]?.label ?? ""] });
+    const memory = [...settings.cells.values()].find((row) => row.get(0)?.value === "appendix.plan")?.get(1);
+    if (!memory) throw new Error("nothing was remembered");
+    memory.value = String(memory.value).replace("Công tác chỉ đạo", "Lĩnh vực đã bỏ");
+    expect(await filledIn(open, "plan")).not.toHaveProperty("areas");
+  });
+});
+
+describe("a write that was cut off", () => {
+  const twice = async ({ desk }: OpenDesk, kind: AppendixKind) => {
+    const open = { desk } as OpenDesk;
+    return desk.printAppendix(await filledIn(open, kind));
+  };
+
+  test("at any action is finished by the same button, making and making anew", async () => {
+    const choices = await filledIn(await smallDesk(), "progress");
+    const command = (desk: OpenDesk["desk"]) => desk.printAppendix(choices);
+    const first = await trialOf(await smallDesk(), command);
+    expect(unnoticed(first)).toEqual([]);
+    expect(await notRecovered(first, command)).toEqual([]);
+
+    const changed = await smallDesk();
+    valueOf(await command(changed.desk));
+    enter(changed, PLAN_COLUMN.result, 0, "Đã xong");
+    const again = await trialOf(changed, command);
+    expect(unnoticed(again)).toEqual([]);
+    expect(await notRecovered(again, command)).toEqual([]);
+    expect(first.states.length).toBeGreaterThan(10);
+  });
+
+  test("does not leave half an appendix behind when another one is made first", async () => {
+    const open = await smallDesk();
+    const choices = await filledIn(open, "areas");
+    const { states } = await trialOf(open, (desk) => desk.printAppendix(choices));
+    const middle = states[Math.floor(states.length / 2)];
+    if (!middle) throw new Error("no state in the middle");
+    const left = openDesk({ book: middle.book() }, SMALL_PLAN);
+    const before = said(left.host.book);
+    expect(await twice(left, "plan")).toMatchObject({
+      kind: "refused",
+      issues: [{ code: "appendix/unfinished", where: expect.stringContaining(APPENDIX_SHEET.areas) as string }],
+    });
+    expect(said(left.host.book)).toBe(before);
+    expect(await twice(left, "areas")).toMatchObject({ kind: "done" });
+    expect(cellAt(left.host.book, APPENDIX_SHEET.areas, "A1")?.value).toBe("Phụ lục");
+  });
+});
