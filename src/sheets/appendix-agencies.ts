@@ -15,6 +15,7 @@ export function agenciesAppendix(data: AppendixData, scope: AppendixScope): Appe
     kind: "agencies",
     nameHeader: C.unit,
     totalHeader: C.leads,
+    totalShare: 28,
     moreHeaders: [C.coordinates],
     rows: rows.map(({ name, tally, coordinates }, index) => ({ number: index + 1, name, tally, more: [coordinates] })),
     total: { number: null, name: "Tổng cộng (lượt giao)", tally: total, more: [coordinated] },

@@ -16,6 +16,7 @@ export function areasAppendix(data: AppendixData, scope: AppendixScope): Appendi
     kind: "areas",
     nameHeader: C.area,
     totalHeader: C.tasks,
+    totalShare: 39,
     moreHeaders: [],
     rows: counts.rows.map(({ name, tally }, index) => ({
       number: numeralOf(name) ?? index + 1,

@@ -76,16 +76,15 @@ export function rateNotes(
   const isDashed = due.length < rows.length || rows.some(({ tally }) => arisenOf(tally) === 0);
   return [
     `* Tỷ lệ hoàn thành là số ${noun} đã hoàn thành trên số ${noun} có phát sinh (không tính «Không phát sinh»): ` +
-      `${ratioText(total.complete, arisenOf(total))}.`,
+      `${ratioText(total.complete, arisenOf(total), noun)}.`,
     `* Tỷ lệ đúng hạn là số ${noun} hoàn thành đúng hạn trên số ${noun} có hạn đến hết ngày ` +
-      `${formatDate(period.cutOff)}: ${ratioText(total.onTimeOfDue, total.dueByCutOff)}` +
+      `${formatDate(period.cutOff)}: ${ratioText(total.onTimeOfDue, total.dueByCutOff, noun)}` +
       (each.length === 0 ? "." : `, gồm ${each.join("; ")}.`),
-    ...(isDashed ? [`* Dấu «–»: không có ${noun} nào để tính tỷ lệ.`] : []),
+    ...(isDashed ? [`* Dấu «–» ở cột tỷ lệ: không có ${noun} nào để tính.`] : []),
   ];
 }
 
-/** "3/38 (7,9%)"; without the rate where there is no whole. */
-function ratioText(part: number, whole: number): string {
-  const ratio = `${numberText(part)}/${numberText(whole)}`;
-  return whole === 0 ? ratio : `${ratio} (${rateText(part, whole)})`;
+/** "3/38 (7,9%)"; words where there is no whole. */
+function ratioText(part: number, whole: number, noun: Noun): string {
+  return whole === 0 ? `không có ${noun} nào` : `${numberText(part)}/${numberText(whole)} (${rateText(part, whole)})`;
 }

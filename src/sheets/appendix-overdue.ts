@@ -1,5 +1,4 @@
 /** The printed appendix of what needs urging: tasks overdue or soon due by lead unit, and agencies that owe a report. */
-import { formatDate } from "../plan/dates";
 import { basisNotes, reportedNote } from "./appendix-count-notes";
 import type { AppendixColumn, AppendixContent, AppendixRow } from "./appendix-content";
 import { type Reporter, reportersWithin } from "./appendix-counts";
@@ -11,6 +10,7 @@ import { type Pressing, pressingByUnit, type PressingOfUnit } from "./overdue-sh
 import {
   daysText,
   disagreementNotes,
+  dueText,
   missingText,
   nothingMissing,
   nothingPressing,
@@ -21,7 +21,7 @@ import {
 } from "./overdue-words";
 
 const COLUMNS: readonly AppendixColumn[] = [
-  { header: "STT", share: 1, align: "center" },
+  { header: "STT", share: 1.2, align: "center" },
   { header: "Nội dung nhiệm vụ", share: 9, align: "left" },
   { header: C.timeframe, share: 2.8, align: "center" },
   { header: C.due, share: 2.4, align: "center" },
@@ -80,7 +80,7 @@ function pressingRows(
         index + 1,
         task.content,
         task.timeframeText || null,
-        task.due === undefined ? null : formatDate(task.due),
+        dueText(task) || null,
         evaluation,
         daysText(task.due, period.cutOff) || null,
         task.difficulty || null,

@@ -1,14 +1,31 @@
 /** What both printed summaries have in common: number, name, all, the ten evaluations, the two rates; a total. */
-import { EVALUATIONS } from "../plan/status";
+import { frameOf, MARGIN_LIMITS_MM } from "../page/paper";
+import { type Evaluation, EVALUATIONS } from "../plan/status";
 import type { Tally } from "../plan/summarise";
 import type { AppendixColumn, AppendixContent, AppendixRow, AppendixValue } from "./appendix-content";
 import { countCells } from "./appendix-counts";
 import { SUMMARY_COLUMN as C } from "./names";
 
-/** Beside the columns of counts, whose share is 1. */
-const NUMBER_SHARE = 0.8;
-const NAME_SHARE = 5;
-const RATE_SHARE = 1.1;
+/** Shares are points: what the widest word of a heading takes in bold of 12, and "100,0%" in the columns of rates. */
+const SHARES: Readonly<Record<Evaluation, number>> = {
+  "Hoàn thành đúng hạn": 37,
+  "Hoàn thành trễ hạn": 37,
+  "Hoàn thành (chưa rõ ngày)": 37,
+  "Đang thực hiện": 34,
+  "Thực hiện thường xuyên": 45,
+  "Quá hạn": 28,
+  "Chưa thực hiện": 35,
+  "Chưa đến thời gian": 35,
+  "Tạm dừng": 33,
+  "Không phát sinh": 42,
+};
+const NUMBER_SHARE = 29;
+const RATE_SHARE = 46;
+const MORE_SHARE = 30;
+/** Names have the rest of the narrowest page, and more on a wider one. */
+const [, WIDEST_LEFT] = MARGIN_LIMITS_MM.left;
+const [, WIDEST_RIGHT] = MARGIN_LIMITS_MM.right;
+const PAGE_POINTS = frameOf({ top: 0, right: WIDEST_RIGHT, bottom: 0, left: WIDEST_LEFT }).widthPoints;
 
 export type SummaryRow = {
   readonly number: AppendixValue;
@@ -22,6 +39,8 @@ export type SummaryTable = {
   readonly kind: AppendixContent["kind"];
   readonly nameHeader: string;
   readonly totalHeader: string;
+  /** In points, like those of the other columns. */
+  readonly totalShare: number;
   /** Further columns of counts, behind the rates. */
   readonly moreHeaders: readonly string[];
   readonly rows: readonly SummaryRow[];
@@ -42,17 +61,18 @@ export function summaryAppendix(table: SummaryTable): AppendixContent {
   };
 }
 
-function columnsOf({ nameHeader, totalHeader, moreHeaders }: SummaryTable): readonly AppendixColumn[] {
-  const count = (header: string, share = 1): AppendixColumn => ({ header, share, align: "center" });
-  return [
-    count("STT", NUMBER_SHARE),
-    { header: nameHeader, share: NAME_SHARE, align: "left" },
-    count(totalHeader),
-    ...EVALUATIONS.map((evaluation) => count(evaluation)),
-    count(C.completionRate, RATE_SHARE),
-    count(C.onTimeRate, RATE_SHARE),
-    ...moreHeaders.map((header) => count(header)),
+function columnsOf({ nameHeader, totalHeader, totalShare, moreHeaders }: SummaryTable): readonly AppendixColumn[] {
+  const centered = (header: string, share: number): AppendixColumn => ({ header, share, align: "center" });
+  const number = centered("STT", NUMBER_SHARE);
+  const counts = [
+    centered(totalHeader, totalShare),
+    ...EVALUATIONS.map((evaluation) => centered(evaluation, SHARES[evaluation])),
+    centered(C.completionRate, RATE_SHARE),
+    centered(C.onTimeRate, RATE_SHARE),
+    ...moreHeaders.map((header) => centered(header, MORE_SHARE)),
   ];
+  const taken = [number, ...counts].reduce((sum, { share }) => sum + share, 0);
+  return [number, { header: nameHeader, share: PAGE_POINTS - taken, align: "left" }, ...counts];
 }
 
 function rowOf(kind: AppendixRow["kind"], { number, name, tally, more }: SummaryRow): AppendixRow {

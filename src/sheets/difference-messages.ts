@@ -1,43 +1,42 @@
 /** Sentences about summaries that do not show what is printed: what stands there, what is printed, what to do. */
 import type { Issue } from "../issue";
 
-const remark = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "remark" });
+const error = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "error" });
 
 const REBUILD = "Đề nghị bấm «Dựng lại bảng tổng hợp», rồi lập lại phụ lục.";
-const PRINTED = "Phụ lục lấy số liệu từ bảng kế hoạch và phân công.";
 
 export const tableGone = (sheet: string, table: string): Issue =>
-  remark(
+  error(
     "appendix/summary-missing",
     `Trang tính «${sheet}»`,
     `Không còn bảng ${table} (đã bị xóa, đổi tên hoặc chuyển thành vùng thường) nên không đối chiếu được với phụ lục. ` +
-      `${PRINTED} Đề nghị đặt lại tên bảng, hoặc đổi tên trang tính này; ${lower(REBUILD)}`,
+      `Đề nghị đặt lại tên bảng, hoặc đổi tên trang tính này; ${lower(REBUILD)}`,
   );
 
 export const columnGone = (sheet: string, header: string): Issue =>
-  remark(
+  error(
     "appendix/summary-column-missing",
     `Trang tính «${sheet}», cột «${header}»`,
-    `Không có cột này (đã bị xóa hoặc đổi tên) nên không đối chiếu được với phụ lục. ${PRINTED} ` +
+    `Không có cột này (đã bị xóa hoặc đổi tên) nên không đối chiếu được với phụ lục. ` +
       `Đề nghị đặt lại đúng tên cột; ${lower(REBUILD)}`,
   );
 
 export const rowGone = (sheet: string, row: string): Issue =>
-  remark(
+  error(
     "appendix/summary-row-missing",
     `Trang tính «${sheet}», dòng «${row}»`,
     `Bảng không có dòng này, phụ lục in dòng này. ${REBUILD}`,
   );
 
 export const rowExtra = (place: string, row: string): Issue =>
-  remark(
+  error(
     "appendix/summary-row-extra",
     `${place}, dòng «${row}»`,
     `Bảng có dòng này, phụ lục không in dòng này. ${REBUILD}`,
   );
 
 export const rowRepeated = (place: string, row: string): Issue =>
-  remark(
+  error(
     "appendix/summary-row-repeated",
     `${place}, dòng «${row}»`,
     `Bảng có dòng này nhiều lần, phụ lục in một lần. ${REBUILD}`,
@@ -45,14 +44,14 @@ export const rowRepeated = (place: string, row: string): Issue =>
 
 /** @param stands As the cell shows it; "" for a blank one. */
 export const cellDiffers = (place: string, row: string, header: string, stands: string, printed: string): Issue =>
-  remark(
+  error(
     "appendix/summary-differs",
     `${place}, dòng «${row}», cột «${header}»`,
-    `${standing(stands)}, phụ lục in ${printed}. ${REBUILD}`,
+    `${standing(stands)}, số liệu để in là ${printed}. ${REBUILD}`,
   );
 
 export const moreDifferences = (count: number): Issue =>
-  remark(
+  error(
     "appendix/summary-more-differences",
     "Các bảng tổng hợp",
     `Còn ${count.toLocaleString("vi-VN")} chỗ khác với phụ lục chưa liệt kê. ${REBUILD}`,

@@ -2,6 +2,7 @@
 import { type DaySerial, formatDate } from "../plan/dates";
 import { numberText } from "./appendix-count-notes";
 import type { Reporter } from "./appendix-counts";
+import type { AppendixTask } from "./appendix-data";
 import type { PressingOfUnit } from "./overdue-shares";
 
 export const PRESSING_PART = "A. Nhiệm vụ quá hạn và sắp đến hạn";
@@ -23,11 +24,18 @@ export function unitHeading({ unit, overdue, dueSoon }: PressingOfUnit, withinDa
   return `${unit ?? NO_LEAD}: ${parts.join(", ")}`;
 }
 
+/** "30/6/2025"; "30/6/2025 (gia hạn)" for a task that was put off. */
+export function dueText({ due, extendedTo }: AppendixTask): string {
+  if (due === undefined) return "";
+  return extendedTo === undefined ? formatDate(due) : `${formatDate(due)} (gia hạn)`;
+}
+
 /** "quá 12 ngày", "còn 5 ngày", on the cut-off "đến hạn"; "" without a due date. */
 export function daysText(due: DaySerial | undefined, cutOff: DaySerial): string {
   if (due === undefined) return "";
-  if (due === cutOff) return "đến hạn";
-  return due < cutOff ? `quá ${numberText(cutOff - due)} ngày` : `còn ${numberText(due - cutOff)} ngày`;
+  const days = Math.floor(due) - cutOff;
+  if (days === 0) return "đến hạn";
+  return days < 0 ? `quá ${numberText(-days)} ngày` : `còn ${numberText(days)} ngày`;
 }
 
 export function nothingPressing(cutOff: DaySerial, withinDays: number): string {

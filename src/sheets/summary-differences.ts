@@ -31,8 +31,8 @@ type Summary = {
 };
 
 /**
- * Every difference between `tblTongHopCoQuan` and `tblTongHopLinhVuc` and what is printed of the whole plan, as remarks;
- * the first ten, and how many more there are. Counts must be equal, rates as they are printed, with one decimal.
+ * Every difference between `tblTongHopCoQuan` and `tblTongHopLinhVuc` and what is printed of the whole plan: the first
+ * ten, and how many more there are. Counts must be equal, rates as they are printed, with one decimal.
  *
  * Codes: `appendix/summary-missing`, `-column-missing`, `-row-missing`, `-row-extra`, `-row-repeated`, `-differs`,
  * `-more-differences`.
