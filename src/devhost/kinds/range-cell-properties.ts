@@ -8,16 +8,9 @@ import type { Wire } from "../wire";
 import { columnCountOf, rowCountOf, styleAt } from "../model/cells";
 import { pointsOfChars, rowPointsOf } from "../model/measures";
 import { addressOf, requireBounded } from "../model/ranges";
-import {
-  changeLook,
-  FILL_LOOKS,
-  FONT_LOOKS,
-  FORMAT_LOOKS,
-  PROTECTION_LOOKS,
-  setColumnWidth,
-  setRowHeight,
-} from "./range-format";
+import { changeLook, FILL_LOOKS, FONT_LOOKS, FORMAT_LOOKS, PROTECTION_LOOKS } from "./range-format";
 import { setBorder } from "./range-borders";
+import { setColumnWidth, setRowHeight } from "./range-sizes";
 import { requireAllowed } from "../rules/protection";
 
 type Member = (range: RangeRef, args: Arguments, state: HostState) => Wire;

@@ -7,19 +7,12 @@ import { recall, rememberAside } from "../host-state";
 import type { Wire } from "../wire";
 import { defineKind, type KindOf } from "../kind";
 import { isWholeColumns } from "../model/cells";
-import { sharedLook, sharedNumber } from "../model/looks";
-import {
-  autofitColumns,
-  autofitRow,
-  charsOfPoints,
-  HIGHEST_ROW_POINTS,
-  pointsOfChars,
-  rowPointsOf,
-  WIDEST_CHARS,
-} from "../model/measures";
+import { sharedLook } from "../model/looks";
+import { autofitColumns, autofitRow } from "../model/measures";
 import { changeStyles, patching, type StylePatch } from "../model/styles";
 import { requireAllowed } from "../rules/protection";
 import { bordersKind } from "./range-borders";
+import { SIZES } from "./range-sizes";
 
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify"] as const;
 const VERTICAL = ["Top", "Center", "Bottom"] as const;
@@ -112,15 +105,7 @@ export function changeLook(state: HostState, { sheet, area }: RangeRef, patch: S
 export const rangeFormatKind: KindOf<RangeRef> = defineKind<RangeRef>("RangeFormat", {
   values: {
     ...properties(FORMAT_LOOKS),
-    RowHeight: {
-      get: ({ sheet, area }) => sharedNumber(area.top, area.bottom, (index) => rowPointsOf(sheet, index)),
-      set: (range, value) => setRowHeight(range, value),
-    },
-    ColumnWidth: {
-      get: ({ sheet, area }) =>
-        sharedNumber(area.left, area.right, (index) => pointsOfChars(sheet.columns.get(index)?.widthChars)),
-      set: (range, value) => setColumnWidth(range, value),
-    },
+    ...SIZES,
   },
   parts: {
     Borders: (range) => bordersKind.of(range),
@@ -167,29 +152,6 @@ const formatProtectionKind: KindOf<RangeRef> = defineKind<RangeRef>("FormatProte
     },
   },
 });
-
-/** In points, up to 409.5. */
-export function setRowHeight({ sheet, area }: RangeRef, value: unknown): void {
-  requireAllowed(sheet, "allowFormatRows");
-  const heightPoints = numberOf(value, "rowHeight");
-  if (heightPoints < 0 || heightPoints > HIGHEST_ROW_POINTS)
-    throw invalidArgument(`rowHeight ${heightPoints} is not 0 to 409.5`);
-  for (let index = area.top; index <= area.bottom; index += 1) {
-    const { fitsText: _, ...row } = sheet.rows.get(index) ?? {};
-    sheet.rows.set(index, { ...row, heightPoints });
-  }
-}
-
-/** In the API's points: three quarters of the pixels of the column. */
-export function setColumnWidth({ sheet, area }: RangeRef, value: unknown): void {
-  requireAllowed(sheet, "allowFormatColumns");
-  const widthChars = charsOfPoints(numberOf(value, "columnWidth"));
-  if (widthChars < 0 || widthChars > WIDEST_CHARS)
-    throw invalidArgument(`columnWidth ${String(value)} is wider than 255 characters`);
-  for (let index = area.left; index <= area.right; index += 1) {
-    sheet.columns.set(index, { ...sheet.columns.get(index), widthChars });
-  }
-}
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);

@@ -59,6 +59,30 @@ describe("format", () => {
     expect([mixed.format.columnWidth, mixed.format.rowHeight]).toEqual([null, null]);
   });
 
+  test("takes sizes away again, and what was hidden with them", async () => {
+    const host = aHost();
+    const answers = (address: string) =>
+      onSheet((sheet) => sheet.getRange(address).load("format/useStandardHeight,format/useStandardWidth"));
+    await onSheet((sheet) => {
+      sheet.getRange("B:C").format.columnWidth = 105;
+      sheet.getRange("C:C").columnHidden = true;
+      sheet.getRange("2:3").format.rowHeight = 30;
+      sheet.getRange("2:2").format.fill.color = "#0F6CBD";
+    });
+    const { format: own } = await answers("B2:C3");
+    expect([own.useStandardHeight, own.useStandardWidth]).toEqual([false, false]);
+    const { format: mixed } = await answers("A1:C3");
+    expect([mixed.useStandardHeight, mixed.useStandardWidth]).toEqual([null, null]);
+    await onSheet((sheet) => {
+      sheet.getRange().format.useStandardHeight = true;
+      sheet.getRange().format.useStandardWidth = true;
+    });
+    const { format: free } = await answers("A1:C3");
+    expect([free.useStandardHeight, free.useStandardWidth]).toEqual([true, true]);
+    expect([...(host.book.sheets[0]?.rows ?? [])]).toEqual([[1, { style: { fillColor: "#0F6CBD" } }]]);
+    expect([...(host.book.sheets[0]?.columns ?? [])]).toEqual([]);
+  });
+
   test("of equal cells is one object, so that large sheets stay small", async () => {
     const host = aHost();
     await onSheet((sheet) => {
