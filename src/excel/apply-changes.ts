@@ -208,7 +208,7 @@ function stylingSteps(change: Change, { stage, strays }: Pass): readonly Step[] 
     case "add-sheet":
       return styleSteps(change.sheet, newSetting(change.sheet, change.sheet.tables, stage));
     case "rewrite-sheet":
-      // Emptied, but headers, footers and hidden columns of its first life are still there.
+      // Emptied, but the print set-up of its first life is still there.
       return styleSteps(change.sheet, { ...newSetting(change.sheet, change.sheet.tables, stage), isNew: false });
     case "add-table":
       return tableStyleSteps(change.sheet, change.table, newSetting(change.sheet, [change.table], stage));

@@ -37,10 +37,11 @@ export function jsonBytes(data: unknown): number {
 /** Consecutive parts of a list, each of at most `PIECE_BYTES` unless a single item is larger. */
 export function cutByBytes<T>(
   items: readonly T[],
+  bytesOf: (item: T) => number = (item) => jsonBytes(item) + 1,
 ): readonly { readonly items: readonly T[]; readonly bytes: number }[] {
   const pieces: { items: T[]; bytes: number }[] = [];
   for (const item of items) {
-    const bytes = jsonBytes(item) + 1;
+    const bytes = bytesOf(item);
     const last = pieces.at(-1);
     if (last && last.bytes + bytes <= PIECE_BYTES) {
       last.items.push(item);

@@ -1,9 +1,10 @@
 /**
- * Which looks go to which cells, so that each is sent once: every property on which neighbouring columns agree becomes
- * one area, across headings and body where these agree as well. Pure.
+ * Which looks go to which cells, so that little is sent: every property is given to large areas first, each column as
+ * most of its cells have it, and then to the rows that differ. Areas come in the order in which they are painted. Pure.
  */
 import type { Look } from "../blueprint/look";
 import { areaName } from "../raw/a1";
+import { overpainted, type Patch, stacked } from "./look-patches";
 import { runsOf } from "./measures";
 
 /** One column of cells, or a block that is one look wide. Indexes count from 0, both ends inside. */
@@ -19,87 +20,97 @@ export type LookArea = {
   readonly columns: number;
 };
 
-const PROPERTIES = [
-  "fontName",
-  "sizePoints",
-  "bold",
-  "italic",
-  "color",
-  "fill",
-  "numberFormat",
-  "horizontal",
-  "vertical",
-  "wrap",
-  "indent",
-  "unlocked",
-  "border",
-  "underline",
-] as const satisfies readonly (keyof Look)[];
-type Property = (typeof PROPERTIES)[number];
+/**
+ * `over`: given to large areas, then corrected. `once`: no cell is given it twice: lines around an area belong to its
+ * neighbours too, and a number format can change what stands in a cell. `last`: what other properties would undo, an
+ * indent by an alignment, a line under an area by the lines around it.
+ */
+const PROPERTIES = {
+  fontName: "over",
+  sizePoints: "over",
+  bold: "over",
+  italic: "over",
+  color: "over",
+  fill: "over",
+  numberFormat: "once",
+  horizontal: "over",
+  vertical: "over",
+  wrap: "over",
+  unlocked: "over",
+  border: "once",
+  indent: "last",
+  underline: "last",
+} as const satisfies Readonly<Record<keyof Look, "over" | "once" | "last">>;
+type Property = keyof typeof PROPERTIES;
 
-/** Bands in the order of their rows; only those that touch can share an area. */
+/** Bands in the order of their rows, without a row in common; only those that touch can share an area. */
 export function lookAreas(bands: readonly LookBand[]): readonly LookArea[] {
-  const areas = new Map<string, LookArea>();
-  for (const property of PROPERTIES) {
-    for (const { top, bottom, left, right, look } of blocksOf(bands, property)) {
-      const address = areaName({ top, left, bottom, right });
-      const known = areas.get(address) ?? { address, look: {}, rows: bottom - top + 1, columns: right - left + 1 };
-      areas.set(address, { ...known, look: { ...known.look, [property]: look[property] } });
+  const rows = bands.map(({ top, bottom, strips }) => ({ top, bottom, columns: columnsOf(strips) }));
+  const named = new Set(bands.flatMap(({ strips }) => strips.flatMap(({ look }) => Object.keys(look))));
+  const layers = Array.from({ length: 3 }, () => new Map<string, LookArea>());
+  const paint = (layer: number, property: Property, patches: readonly Patch[]): void => {
+    for (const patch of patches) addTo(layers[layer], property, patch);
+  };
+  for (const property of (Object.keys(PROPERTIES) as Property[]).filter((each) => named.has(each))) {
+    const patches = rows.map((row) => patchesOf(row, property));
+    if (PROPERTIES[property] === "over") {
+      const { ground, corrections } = overpainted(patches);
+      paint(0, property, ground);
+      paint(1, property, corrections);
+    } else {
+      // A line under an area is drawn once, so an area that has one ends there.
+      const joined = property === "underline" ? patches.flat() : stacked(patches.flat());
+      paint(PROPERTIES[property] === "last" ? 2 : 0, property, joined);
     }
   }
-  return [...areas.values()];
+  return layers.flatMap((layer) => [...layer.values()]);
 }
 
-type Block = LookStrip & { readonly top: number; bottom: number };
-
-/** Areas of one value of the property: first along the rows, then downwards over bands that agree. */
-function blocksOf(bands: readonly LookBand[], property: Property): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const { top, bottom, strips } of bands) {
-    for (const strip of runsAcross(strips, property)) {
-      const above = blocks.find((block) => block.bottom === top - 1 && isSame(block, strip, property));
-      if (above) above.bottom = bottom;
-      else blocks.push({ ...strip, top, bottom });
-    }
-  }
-  return blocks;
+function addTo(layer: Map<string, LookArea> | undefined, property: Property, patch: Patch): void {
+  const address = areaName(patch);
+  const [rows, columns] = [patch.bottom - patch.top + 1, patch.right - patch.left + 1];
+  const known = layer?.get(address) ?? { address, look: {}, rows, columns };
+  layer?.set(address, { ...known, look: { ...known.look, [property]: patch.look[property] } });
 }
 
-/** A line under an area is drawn once, so an area that has one ends there. */
-function isSame(block: LookStrip, strip: LookStrip, property: Property): boolean {
-  if (property === "underline" || block.left !== strip.left || block.right !== strip.right) return false;
-  return keyOf(block.look[property]) === keyOf(strip.look[property]);
-}
+type Column = { readonly at: number; readonly look: Look };
 
-function runsAcross(strips: readonly LookStrip[], property: Property): readonly LookStrip[] {
+/** Single columns from left to right, cut where one is missing. */
+function columnsOf(strips: readonly LookStrip[]): readonly (readonly Column[])[] {
   const columns = strips
     .flatMap(({ left, right, look }) =>
       Array.from({ length: right - left + 1 }, (_, across) => ({ at: left + across, look })),
     )
     .sort((a, b) => a.at - b.at);
-  return neighbours(columns).flatMap((block) => {
-    const start = block[0]?.at ?? 0;
-    return runsOf(block, ({ look }) => keyOf(look[property])).map(({ from, to, item }) => ({
-      left: start + from,
-      right: start + to,
-      look: item.look,
-    }));
-  });
-}
-
-function keyOf(value: Look[keyof Look]): string | undefined {
-  return value === undefined ? undefined : JSON.stringify(value);
-}
-
-/** Cuts a sorted list of columns where one is missing. */
-function neighbours<T extends { readonly at: number }>(columns: readonly T[]): readonly (readonly T[])[] {
-  const blocks: T[][] = [];
+  const blocks: Column[][] = [];
   for (const column of columns) {
     const block = blocks.at(-1);
     if (block && block.at(-1)?.at === column.at - 1) block.push(column);
     else blocks.push([column]);
   }
   return blocks;
+}
+
+type Row = { readonly top: number; readonly bottom: number; readonly columns: readonly (readonly Column[])[] };
+
+/** What a band says of the property, equal neighbours together. */
+function patchesOf({ top, bottom, columns }: Row, property: Property): readonly Patch[] {
+  return columns.flatMap((block) => {
+    const start = block[0]?.at ?? 0;
+    return runsOf(block, ({ look }) => keyOf(look[property])).map(({ from, to, item }) => ({
+      top,
+      bottom,
+      left: start + from,
+      right: start + to,
+      key: keyOf(item.look[property]) ?? "",
+      look: item.look,
+    }));
+  });
+}
+
+function keyOf(value: Look[keyof Look]): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** The looks without their number formats, where these were entered before. */

@@ -11,11 +11,11 @@ import { printInPlace } from "./print-in-place";
 import { type RangeAt, rangesOf } from "./ranges";
 import { bodyLook, totalLook } from "../blueprint/column-looks";
 import { bodyRows, columnAreas, columnLooks, type Rows, totalsRows } from "./table-columns";
+import { textLookSteps } from "./text-looks";
 import { queueChart } from "./write-chart";
 import { looksBytes, queueColumnWidths, queueLooks } from "./write-looks";
 import { queuePage } from "./write-page";
 import { queueFormulaLook, queuePercentBar, queueValidation } from "./write-rules";
-import { queueTextValidations, textLookAreas } from "./write-texts";
 
 /** Where the tables of a sheet lie, by name; `isNew` sheets need nothing cleared first. */
 export type Setting = {
@@ -30,7 +30,7 @@ export type Setting = {
 export function styleSteps(sheet: SheetBlueprint, setting: Setting): readonly Step[] {
   return [
     ...sheet.tables.flatMap((table) => tableLookSteps(table, setting.placeOf(table.name), setting)),
-    ...(isAsDesigned(sheet, setting) ? [textLookStep(sheet, setting)] : []),
+    ...(isAsDesigned(sheet, setting) ? textSteps(sheet, setting) : []),
     ...sheet.tables.map((table) => validationStep(table, setting.placeOf(table.name), setting)),
     conditionalStep(sheet, setting),
     ...chartSteps(sheet, setting),
@@ -113,22 +113,15 @@ function tableLookSteps(
   return [step];
 }
 
-function textLookStep(blueprint: SheetBlueprint, { sheetName, label, isNew }: Setting): Step {
-  const areas = textLookAreas(blueprint.texts);
-  const widths = new Map(
-    Object.entries(blueprint.columnWidths).map(([letters, width]) => [columnIndexOf(letters), width]),
-  );
-  const rules = blueprint.texts.flatMap(({ validation }) => validation ?? []);
-  return {
+/** Free cells and the columns they stand in. */
+function textSteps({ texts, columnWidths }: SheetBlueprint, { sheetName, label, isNew }: Setting): readonly Step[] {
+  const widths = new Map(Object.entries(columnWidths).map(([letters, width]) => [columnIndexOf(letters), width]));
+  const widthStep: Step = {
     label,
-    bytes: looksBytes(areas) + jsonBytes(rules) + (2 * widths.size + 6 * rules.length) * ACTION_BYTES,
-    queue: (context) => {
-      const sheet = sheetIn(context, sheetName);
-      queueLooks(rangesOf(sheet), areas, isNew);
-      queueColumnWidths(sheet, widths);
-      queueTextValidations(rangesOf(sheet), blueprint.texts);
-    },
+    bytes: 2 * widths.size * ACTION_BYTES,
+    queue: (context) => queueColumnWidths(sheetIn(context, sheetName), widths),
   };
+  return [...textLookSteps(sheetName, label, texts, isNew), widthStep];
 }
 
 function validationStep(table: TableBlueprint, place: TablePlace, { sheetName, label, isNew }: Setting): Step {
@@ -235,7 +228,7 @@ function pageStep(blueprint: SheetBlueprint, { sheetName, label, isNew, placeOf 
   const print = printInPlace(blueprint, placeOf);
   return {
     label,
-    bytes: jsonBytes(print) + (30 + 2 * (print.breaksAbove?.length ?? 0)) * ACTION_BYTES,
+    bytes: jsonBytes(print) + (44 + 2 * (print.breaksAbove?.length ?? 0)) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
       if (!isNew) {

@@ -8,7 +8,7 @@ import { columnLetters, parseCell } from "../raw/a1";
 import { ACTION_BYTES, sheetIn, type Step } from "./batch";
 import { formulaSteps, tableSteps, totalsSteps } from "./write-table";
 import { heightsBytes, queueRowHeights } from "./write-looks";
-import { textSteps } from "./write-texts";
+import { textFormulaSteps, textValueSteps } from "./write-texts";
 
 export function sheetLabel(name: string): string {
   return `ghi trang tính «${name}»`;
@@ -39,7 +39,7 @@ export function emptyingStep(sheetName: string, { tables, charts, kept }: Leftov
   const areas = areasBeside([...kept].map((block) => block.at));
   return {
     label: sheetLabel(sheetName),
-    bytes: (12 + 3 * (tables.length + charts.length + areas.length)) * ACTION_BYTES,
+    bytes: (16 + 3 * (tables.length + charts.length + areas.length)) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
       for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
@@ -49,6 +49,8 @@ export function emptyingStep(sheetName: string, { tables, charts, kept }: Leftov
       everything.conditionalFormats.clearAll();
       everything.dataValidation.clear();
       for (const area of areas) sheet.getRange(area).getUsedRangeOrNullObject().clear("All");
+      everything.format.useStandardHeight = true;
+      everything.format.useStandardWidth = true;
       sheet.horizontalPageBreaks.removePageBreaks();
       sheet.freezePanes.unfreeze();
     },
@@ -87,7 +89,7 @@ export function structureSteps(
 ): readonly Step[] {
   const label = sheetLabel(sheetName);
   return [
-    ...textSteps(sheetName, label, sheet, "values", kept),
+    ...textValueSteps(sheet, { sheetName, label, kept }),
     heightStep(sheet, sheetName),
     ...sheet.tables.flatMap((table) => tableSteps(sheetName, label, table)),
   ];
@@ -120,7 +122,7 @@ export function formulaStepsOf(
   const label = sheetLabel(sheetName);
   return [
     ...sheet.tables.flatMap((table) => tableFormulas(table, sheetName)),
-    ...textSteps(sheetName, label, sheet, "formulas", kept),
+    ...textFormulaSteps(sheet, { sheetName, label, kept }),
   ];
 }
 

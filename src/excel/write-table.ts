@@ -2,7 +2,7 @@
 import { columnArea, designedPlace, lettersOf, type TablePlace, wholeArea } from "../blueprint/place";
 import type { CellValue, TableBlueprint } from "../blueprint/sheet";
 import { areaName } from "../raw/a1";
-import { ACTION_BYTES, cutByBytes, jsonBytes, sheetIn, type Step } from "./batch";
+import { ACTION_BYTES, jsonBytes, sheetIn, type Step } from "./batch";
 import { type Entry, entryOf } from "./cell-entries";
 import { queueFormula } from "./fill";
 import { lookAreas } from "./look-areas";
@@ -10,6 +10,7 @@ import { cellsMove, rangesOf } from "./ranges";
 import { bodyLook } from "../blueprint/column-looks";
 import { bodyRows, columnLooks, columnsInPlace, isTextColumn, totalsRows } from "./table-columns";
 import { looksBytes, queueLooks } from "./write-looks";
+import { entrySteps } from "./write-values";
 
 /** Light, so that the looks of the blueprint decide; the file writer uses the same. */
 export const TABLE_STYLE = "TableStyleLight1";
@@ -89,10 +90,6 @@ export type RowBlock = {
   readonly firstRow: number;
 };
 
-/** The library sends values in slices of so many cells, each with a range of its own. */
-const SLICE_CELLS = 1500;
-const SLICE_ACTIONS = 8;
-
 /** Values of rows; cells of formulas and of users' own columns are left as they stand. */
 export function rowSteps(
   sheetName: string,
@@ -102,22 +99,10 @@ export function rowSteps(
   const entered = columnsInPlace(table, place).map((column) => column !== undefined && column.formula === undefined);
   const [first, last] = [entered.indexOf(true), entered.lastIndexOf(true)];
   if (first < 0) return [];
-  let next = place.headerRowNumber + firstRow;
   const entriesOf = rowEntries(table, place);
   const entries = rows.map((row) => entriesOf(row).slice(first, last + 1));
-  return cutByBytes(entries).map(({ items, bytes }): Step => {
-    const top = next;
-    next += items.length;
-    const left = place.firstColumnIndex;
-    const address = areaName({ top, left: left + first, bottom: next - 1, right: left + last });
-    return {
-      label,
-      bytes: bytes + (2 + SLICE_ACTIONS * Math.ceil((items.length * (last - first + 1)) / SLICE_CELLS)) * ACTION_BYTES,
-      queue: (context) => {
-        rangesOf(sheetIn(context, sheetName))(address).values = items.map((row) => [...row]);
-      },
-    };
-  });
+  const corner = { top: place.headerRowNumber + firstRow, left: place.firstColumnIndex + first };
+  return entrySteps(sheetName, label, { ...corner, rows: entries });
 }
 
 /** How a row of the blueprint is entered, in the order of the columns as they stand. */
