@@ -5,15 +5,17 @@ import { loadFigures } from "./load-figures";
 import { machineLines } from "./machine";
 import { paneFigures } from "./pane-figures";
 import { readingFigures } from "./reading-figures";
+import { responsivenessFigures } from "./responsiveness-figures";
 
 type Part = { readonly name: string; readonly measure: () => readonly string[] | Promise<readonly string[]> };
 
-/** Times first: the build leaves the machine busy. */
+/** Times first, those of the processor last among them: builds leave the machine busy. */
 const PARTS: readonly Part[] = [
   { name: "Writing a file", measure: fileFigures },
   { name: "Loading a plan", measure: loadFigures },
   { name: "Reading reports", measure: readingFigures },
   { name: "Taking reports in", measure: consolidationFigures },
+  { name: "Responsiveness of the pane", measure: responsivenessFigures },
   { name: "First load of the pane", measure: paneFigures },
 ];
 

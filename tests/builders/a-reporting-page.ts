@@ -2,10 +2,29 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { PreviewPage } from "./a-preview-page";
+import type { Browser } from "playwright-core";
+import { aPreviewPage, loadPlan, type PreviewOptions, type PreviewPage } from "./a-preview-page";
+
+/** `paneWidth` in pixels; 350 is what Excel opens a pane with. */
+export type ReportingOptions = PreviewOptions & { readonly isDark?: boolean; readonly paneWidth?: number };
+
+/** A page with the plan loaded, in the first quarter. */
+export async function aReportingPage(browser: Browser, options: ReportingOptions): Promise<PreviewPage> {
+  const { isDark = false, paneWidth = 350 } = options;
+  const opened = await aPreviewPage(browser, options);
+  // Another theme makes the pane anew, at its usual width.
+  if (isDark) await opened.page.getByRole("button", { name: "Nền tối" }).click();
+  await opened.page.evaluate((pixels) => {
+    document.querySelector("aside")?.style.setProperty("width", `${pixels}px`);
+  }, paneWidth);
+  await opened.pane.getByRole("button", { name: "Nạp kế hoạch" }).waitFor();
+  await loadPlan(opened);
+  await chooseFirstQuarter(opened);
+  return opened;
+}
 
 /** «Đổi»: the first quarter, whatever day it is. */
-export async function chooseFirstQuarter({ pane }: PreviewPage): Promise<void> {
+async function chooseFirstQuarter({ pane }: PreviewPage): Promise<void> {
   await pane.getByRole("button", { name: "Đổi kỳ báo cáo" }).click();
   await pane.getByRole("button", { name: /^Quý I năm/ }).click();
   await pane.getByText(/^Kỳ Quý I năm/).waitFor();

@@ -20,8 +20,13 @@ type TraceEvent = {
   readonly args?: { readonly name?: string };
 };
 
+/** Microseconds. */
+type Task = { readonly pid: number; readonly at: number; until: number; busy: number };
+
 const CATEGORIES = "toplevel,blink.user_timing";
 const TASK = /RunTask$/;
+/** What promises have to go on with after a task: the page waits for it as for the task, but Chromium records it beside. */
+const MICROTASKS = "BlinkScheduler_PerformMicrotaskCheckpoint";
 
 /** Tells the whole once `stop` is called. */
 export async function watchThread(page: Page): Promise<{ readonly stop: () => Promise<ThreadRecord> }> {
@@ -49,17 +54,29 @@ function recordOf(events: readonly TraceEvent[]): ThreadRecord {
   );
   const milliseconds = (microseconds: number): number => microseconds / 1000;
   return {
-    tasks: events
-      .filter((event) => event.ph === "X" && TASK.test(event.name) && main.has(placeOf(event)))
-      .map(({ ts, dur = 0, tdur = 0 }) => ({
-        at: milliseconds(ts),
-        until: milliseconds(ts + dur),
-        busy: milliseconds(tdur),
-      })),
+    tasks: tasksOf(events.filter((event) => event.ph === "X" && main.has(placeOf(event)))).map((task) => ({
+      at: milliseconds(task.at),
+      until: milliseconds(task.until),
+      busy: milliseconds(task.busy),
+    })),
     marks: new Map(
       events.filter(({ cat }) => cat.includes("user_timing")).map(({ name, ts }) => [name, milliseconds(ts)]),
     ),
   };
+}
+
+/** Each task with the microtasks that follow it. */
+function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+  const tasks: Task[] = [];
+  for (const { name, pid, ts, dur = 0, tdur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+    const before = tasks.findLast((task) => task.pid === pid);
+    if (TASK.test(name)) tasks.push({ pid, at: ts, until: ts + dur, busy: tdur });
+    else if (name === MICROTASKS && before && ts >= before.until) {
+      before.until = ts + dur;
+      before.busy += tdur;
+    }
+  }
+  return tasks;
 }
 
 const placeOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;

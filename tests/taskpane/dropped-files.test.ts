@@ -39,11 +39,19 @@ describe("withoutLitter", () => {
 });
 
 describe("sourcesOf", () => {
-  test("reads a file's bytes only when it is its turn", async () => {
+  test("goes to the disk for a file only when it is its turn", async () => {
+    const asked: string[] = [];
     const chosen = file("a.xlsx");
+    const noting = <T>(what: string, value: T) => ({ get: () => (asked.push(what), value) });
+    Object.defineProperties(chosen, {
+      size: noting("size", 5),
+      lastModified: noting("lastModified", 1_742_000_000_000),
+    });
     const arrayBuffer = jest.spyOn(chosen, "arrayBuffer");
     const [source] = sourcesOf([chosen]);
+    expect(asked).toEqual([]);
     expect(arrayBuffer).not.toHaveBeenCalled();
+    expect([source?.sizeBytes, source?.modified]).toEqual([5, 1_742_000_000_000]);
     expect(new TextDecoder().decode(await source?.bytes())).toBe("bytes");
   });
 });
