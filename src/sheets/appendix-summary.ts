@@ -6,7 +6,10 @@ import type { AppendixColumn, AppendixContent, AppendixRow, AppendixValue } from
 import { countCells } from "./appendix-counts";
 import { SUMMARY_COLUMN as C } from "./names";
 
-/** Shares are points: what the widest word of a heading takes in bold of 12, and "100,0%" in the columns of rates. */
+/**
+ * Shares are points: what the widest word of a heading takes in bold of 12, and "100,0%" in the columns of rates, with a
+ * little for the pixels to which widths are rounded.
+ */
 const SHARES: Readonly<Record<Evaluation, number>> = {
   "Hoàn thành đúng hạn": 37,
   "Hoàn thành trễ hạn": 37,
@@ -14,13 +17,13 @@ const SHARES: Readonly<Record<Evaluation, number>> = {
   "Đang thực hiện": 34,
   "Thực hiện thường xuyên": 45,
   "Quá hạn": 28,
-  "Chưa thực hiện": 35,
-  "Chưa đến thời gian": 35,
+  "Chưa thực hiện": 36,
+  "Chưa đến thời gian": 36,
   "Tạm dừng": 33,
   "Không phát sinh": 42,
 };
 const NUMBER_SHARE = 29;
-const RATE_SHARE = 46;
+const RATE_SHARE = 47;
 const MORE_SHARE = 30;
 /** Names have the rest of the narrowest page, and more on a wider one. */
 const [, WIDEST_LEFT] = MARGIN_LIMITS_MM.left;

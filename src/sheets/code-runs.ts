@@ -18,7 +18,7 @@ export function codeRuns(codes: readonly string[], all: readonly string[]): stri
     const last = run?.at(-1);
     const at = place.get(codeKey(code));
     const isNext = last !== undefined && at !== undefined && place.get(codeKey(last)) === at - 1;
-    if (run && isNext && headingOf(last) === headingOf(code)) run.push(code);
+    if (run && isNext && codeKey(headingOf(last)) === codeKey(headingOf(code))) run.push(code);
     else runs.push([code]);
   }
   return runs
