@@ -26,12 +26,14 @@ export type GatheredTask = {
  * Tasks by code in lower case; a task nobody reported on is absent. Agencies in the registry's order, those it does
  * not have behind them in the order of the records.
  *
- * @param records Of one period. @param stands Where they stand: "trang tính «Báo cáo nhận về»".
+ * @param records Of one period. @param stands Where they stand: "trang tính «Báo cáo nhận về»". @param withProducts
+ *   Without them where products are shown beside.
  */
 export function gatherTexts(
   records: readonly ReportRecord[],
   registry: Registry,
   stands: string,
+  withProducts = true,
 ): ReadonlyMap<string, GatheredTask> {
   const orders = new Map(registry.units.map(({ name, order }) => [nameKey(name), order]));
   const orderOf = ({ agency }: ReportRecord): number => orders.get(nameKey(agency)) ?? Number.MAX_SAFE_INTEGER;
@@ -55,7 +57,10 @@ export function gatherTexts(
         key,
         {
           code,
-          results: cellText(lines(resultText), where),
+          results: cellText(
+            lines((entry) => resultText(entry, withProducts)),
+            where,
+          ),
           difficulties: cellText(lines(difficultyText), where),
           agencyCount: new Set(ofTask.map(({ agency }) => nameKey(agency))).size,
         },
@@ -65,11 +70,11 @@ export function gatherTexts(
 }
 
 /** Whoever reports without words is named with the status, so that nobody seems to be missing. */
-function resultText({ status, result, figures, product }: ReportEntry): string {
+function resultText({ status, result, figures, product }: ReportEntry, withProduct: boolean): string {
   const text = sentences([
     ["", result],
     ["Số liệu: ", figures],
-    ["Sản phẩm: ", product],
+    ["Sản phẩm: ", withProduct ? product : ""],
   ]);
   if (text !== "") return text;
   return status === "" ? "không ghi kết quả." : `${status.toLowerCase()}, không ghi kết quả.`;

@@ -1,4 +1,5 @@
 /** An appendix as rows of measured cells: heading, headings of the columns, its rows, the lines below, "./." */
+import { balanceColumns } from "../page/balance-columns";
 import { fitColumns } from "../page/fit-columns";
 import type { Align, Flow, FlowCell, FlowRow } from "../page/flow";
 import type { Face } from "../page/measure";
@@ -24,10 +25,11 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices): Appe
   const { columns, rows } = content;
   const frame = frameOf(choices.margins);
   const sizePoints = choices.tableSize;
-  const labels = content.hasLabels ? distinctLabels(rows) : [];
+  const labels = content.hasLabels ? distinctLabels(rows).map((text) => labelCell(text, sizePoints)) : [];
+  const labelTexts = labels.map(({ text }) => text);
   const shift = content.hasLabels ? 1 : 0;
   const body = rows.map((row, index): FlowRow => {
-    const label = row.label === undefined ? -1 : labels.indexOf(row.label);
+    const label = row.label === undefined ? -1 : labelTexts.indexOf(row.label);
     const isLast = index === rows.length - 1;
     return {
       cells: cellsOf(row, shift, content, sizePoints),
@@ -39,17 +41,20 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices): Appe
     };
   });
   const closing = closingRows(content);
+  const titles = titleRows(content, sizePoints);
+  const widths = balanceColumns(
+    columns.map(({ share }) => share),
+    [...titles, ...body, ...labels.map(asRow)],
+    frame.widthPoints,
+  );
   return {
     frame,
     flow: {
-      columnWidthsChars: fitColumns(
-        columns.map(({ share }) => share),
-        frame.widthPoints,
-      ),
+      columnWidthsChars: fitColumns(widths, frame.widthPoints),
       head: headingRows(choices, columns.length),
-      titles: titleRows(content, sizePoints),
+      titles,
       body: [...body, ...closing],
-      labels: labels.map((text) => ({ column: 0, text, face: { sizePoints, bold: true }, align: "left" })),
+      labels,
     },
     values: [
       ...rows.map(({ cells }) => cells.map(({ value }) => value)),
@@ -57,6 +62,13 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices): Appe
     ],
   };
 }
+
+function labelCell(text: string, sizePoints: number): FlowCell {
+  return { column: 0, text, face: { sizePoints, bold: true }, align: "left" };
+}
+
+/** Beside other rows it is no row of its own, but takes room like one. */
+const asRow = (cell: FlowCell): FlowRow => ({ cells: [cell], isBoxed: true, minimumPoints: 0 });
 
 function distinctLabels(rows: readonly AppendixRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ label }) => (label === undefined ? [] : [label])))];

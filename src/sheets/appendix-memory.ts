@@ -15,8 +15,7 @@ export function choicesKey(kind: AppendixKind): string {
 /** `""` where nothing differs. */
 export function choicesMemory(choices: AppendixChoices, defaults: AppendixChoices): string {
   const kept = Object.entries(choices).filter(
-    ([name, value]) =>
-      value !== undefined && JSON.stringify(value) !== JSON.stringify(defaults[name as keyof AppendixChoices]),
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name as keyof AppendixChoices]),
   );
   return kept.length === 0 ? "" : JSON.stringify(Object.fromEntries(kept));
 }

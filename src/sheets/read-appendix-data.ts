@@ -78,7 +78,7 @@ function readTasks(
   const { period, registry } = context;
   const rows = firstByCode(rowsOf(standing, TABLE.plan), (row) => row.text(C.code));
   const paragraphs = readParagraphs(standing, period.code);
-  const gathered = gatherTexts(records, registry, `trang tính «${SHEET.reports}», kỳ ${period.code}`);
+  const gathered = gatherTexts(records, registry, `trang tính «${SHEET.reports}», kỳ ${period.code}`, false);
   const closed = firstByCode(previousPeriod ? readHistory(standing, previousPeriod.code) : [], ({ code }) => code);
   const products = productsByTask(records);
   return inPlanOrder(allTasks(plan)).map((task) => {

@@ -30,6 +30,11 @@ describe("gatherTexts", () => {
     expect(gathered.get("ii.3")).toBeUndefined();
   });
 
+  test("leaves products out where they are shown beside", () => {
+    const record = aRecord("Sở Y tế", "II.1", { result: "Đã ban hành.", product: "KH 5/KH-SYT" });
+    expect(gatherTexts([record], REGISTRY, STANDS, false).get("ii.1")?.results).toBe("Sở Y tế: Đã ban hành.");
+  });
+
   test("names an agency that reported without words, but not one without difficulties", () => {
     const gathered = gather(
       aRecord("Sở Tư pháp", "II.1", { status: "Hoàn thành" }),
