@@ -5,13 +5,19 @@ import { HostFailure } from "../errors";
 import { areaOf } from "./areas";
 import { cellForWriting, containsArea, eachCell, intersectionOf } from "./cells";
 
-export function mergedAreas(sheet: BookSheet): Area[] {
-  return sheet.merges.map(areaOf);
+/** What was read of a list of merges so far: lists only grow, or are replaced. */
+const known = new WeakMap<readonly string[], Area[]>();
+
+export function mergedAreas({ merges }: BookSheet): readonly Area[] {
+  const areas = known.get(merges) ?? [];
+  known.set(merges, areas);
+  for (const merge of merges.slice(areas.length)) areas.push(areaOf(merge));
+  return areas;
 }
 
 /** The areas that touch the given one. */
-export function mergesIn(sheet: BookSheet, area: Area): Area[] {
-  return sheet.merges.length === 0 ? [] : mergedAreas(sheet).filter((merge) => areasOverlap(merge, area));
+export function mergesIn(sheet: BookSheet, area: Area): readonly Area[] {
+  return mergedAreas(sheet).filter((merge) => areasOverlap(merge, area));
 }
 
 /** Whether a merge hides the cell behind its upper left one. */
@@ -33,7 +39,7 @@ export function mergeArea(sheet: BookSheet, area: Area): void {
   if (overlapping.some((merge) => !containsArea(area, merge))) {
     throw new HostFailure("MergedRangeConflict", "This operation cannot be done on a part of a merged range.");
   }
-  sheet.merges = sheet.merges.filter((merge) => !areasOverlap(areaOf(merge), area));
+  if (overlapping.length > 0) sheet.merges = sheet.merges.filter((merge) => !areasOverlap(areaOf(merge), area));
   const top = cellForWriting(sheet, area.top, area.left);
   eachCell(sheet, area, (cell) => {
     if (cell === top) return;
