@@ -22,6 +22,10 @@ export const AWKWARD_TEXTS = [
   'Đ & <b> "ngoặc" _x0041_',
   "50%",
   "1e5",
+  "(1)",
+  "1/2",
+  "=x",
+  "./.",
 ] as const;
 
 export const CONTENT_FEATURES: readonly Feature[] = [
@@ -43,6 +47,23 @@ export const CONTENT_FEATURES: readonly Feature[] = [
     "text that looks like something else, outside tables",
     aWorkbook([
       aSheet({ texts: AWKWARD_TEXTS.map((text, index) => ({ at: `F${index + 1}`, rows: [[text]], look: {} })) }),
+    ]),
+  ],
+  [
+    "text that looks like something else, in text cells outside tables",
+    aWorkbook([
+      aSheet({
+        texts: [
+          { at: "F1", rows: AWKWARD_TEXTS.map((text) => [text, text]), look: TEXT },
+          ...AWKWARD_TEXTS.map((text, index) => ({
+            at: `I${2 * index + 1}`,
+            rows: [[text]],
+            look: TEXT,
+            mergeDown: 2,
+            mergeAcross: 1 + (index % 2),
+          })),
+        ],
+      }),
     ]),
   ],
   [

@@ -1,6 +1,7 @@
 /** Small workbooks, each about one thing a blueprint can say of sheets: measures, texts, pages, panes, charts, settings. */
 import type { Look } from "../../src/blueprint/look";
 import { type ChartBlueprint, PROTECTED_FREEDOMS, type WorkbookBlueprint } from "../../src/blueprint/sheet";
+import { aPagedSheet, CELL } from "./a-paged-sheet";
 import { aWorkbook, NUMBER_ROWS, NUMBERS } from "./a-workbook";
 import { aColumn, aSheet, aTable, PRINT, TEXT } from "./blueprint";
 
@@ -8,6 +9,9 @@ export type Feature = readonly [what: string, blueprint: WorkbookBlueprint];
 
 /** To be filled in on a protected sheet. */
 const OPEN: Look = { ...TEXT, unlocked: true };
+
+const PAGE = { rowsPerPage: 6, rowsPerLabel: 3, columns: 5 };
+const THICK = { line: "medium", color: "#0B5C63" } as const;
 
 const CHART: ChartBlueprint = {
   name: "BieuDo",
@@ -84,6 +88,25 @@ export const SHEET_FEATURES: readonly Feature[] = [
           breaksAbove: [12, 24],
         },
       }),
+    ]),
+  ],
+  ["planned pages with labels merged beside rows", aWorkbook([aPagedSheet({ pages: 3, ...PAGE })])],
+  [
+    "cells merged across and down, also over the end of a page",
+    aWorkbook([
+      aPagedSheet(
+        { pages: 2, ...PAGE },
+        {
+          texts: [
+            { at: "A1", rows: [["ngang và dọc"]], look: CELL, mergeAcross: 3, mergeDown: 2 },
+            { at: "A3", rows: [["dọc"]], look: { ...CELL, border: THICK }, mergeDown: 9 },
+            { at: "B3", rows: [["một ô"]], look: { ...CELL, underline: THICK }, mergeAcross: 1, mergeDown: 1 },
+            { at: "B4", rows: [["gạch dưới"]], look: { underline: THICK }, mergeAcross: 2, mergeDown: 3 },
+            { at: "B7", rows: [["thụt"]], look: { ...CELL, indent: 2 }, mergeDown: 2 },
+            { at: "C7", rows: [[{ formula: "=2*3" }]], look: { numberFormat: "0" }, mergeDown: 2 },
+          ],
+        },
+      ),
     ]),
   ],
   [

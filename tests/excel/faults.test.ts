@@ -87,9 +87,17 @@ function blueprint(codes: readonly string[], mark: string): WorkbookBlueprint {
   const detail: SheetBlueprint = aSheet({
     name: "Chi tiết",
     ownership: "owned",
-    texts: [{ at: "A1", rows: [[mark], ...codes.map((code) => [code])], look: {} }],
+    texts: [
+      { at: "A1", rows: [[mark], ...codes.map((code) => [code])], look: {} },
+      { at: "C1", rows: [[mark]], look: { vertical: "center" }, mergeAcross: 2, mergeDown: codes.length },
+    ],
     tables: [],
-    print: { ...PRINT, fit: { scalePercent: 80 }, breaksAbove: [3] },
+    print: {
+      ...PRINT,
+      fit: { scalePercent: 80 },
+      breaksAbove: [3],
+      ...(mark === "đầu" ? { bareFirstPage: true, firstPageNumber: 1 } : {}),
+    },
   });
   return {
     sheets: [tasks, counts, record, detail],
