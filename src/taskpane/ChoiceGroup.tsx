@@ -2,12 +2,11 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { figure } from "./messages";
+import { usePanelStyles } from "./use-panel-styles";
 
 export type Choice = { readonly key: string; readonly label: string };
 
 const useStyles = makeStyles({
-  group: { margin: 0, padding: 0, border: "0", minWidth: 0 },
-  title: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choices: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, listStyleType: "none" },
 });
 
@@ -20,6 +19,7 @@ export function ChoiceGroup(props: {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }): JSX.Element {
   const styles = useStyles();
+  const shared = usePanelStyles();
   const { choices, chosen, onChoose } = props;
   const count = choices.filter(({ key }) => chosen.has(key)).length;
   const isAll = count > 0 && count === choices.length;
@@ -34,8 +34,8 @@ export function ChoiceGroup(props: {
   };
 
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.title}>{props.title}</legend>
+    <fieldset className={shared.group}>
+      <legend className={shared.legend}>{props.title}</legend>
       <Checkbox
         label={`${props.all} (${figure(choices.length)})`}
         checked={count > 0 && !isAll ? "mixed" : isAll}

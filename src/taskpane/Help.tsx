@@ -27,6 +27,10 @@ const TEXTS: readonly { readonly title: string; readonly text: string }[] = [
     text: "Bảng tổng hợp tự tính. Dựng lại khi thêm nhiệm vụ hoặc đổi cơ quan thực hiện. Bảng chi tiết lập riêng cho từng cơ quan, từng lĩnh vực.",
   },
   {
+    title: "Phụ lục",
+    text: "Chọn phụ lục, xem trước từng trang in, sửa tiêu đề, lề, phạm vi nếu cần, rồi lập thành trang tính để in bằng Ctrl+P. Trang phụ lục lấy số liệu lúc lập; số liệu đổi thì lập lại, chỗ sửa tay trên trang đó không được giữ. Lập riêng cho từng cơ quan được, thành trang tính hoặc thành tệp.",
+  },
+  {
     title: "Khi đang dở",
     text: "Nếu việc ghi bị ngắt, bấm lại đúng nút đó để làm nốt. Sau khi ngăn này ghi vào sổ, lệnh hoàn tác (Ctrl+Z) của Excel có thể không dùng được cho các sửa đổi trước đó; đề nghị lưu sổ trước.",
   },

@@ -1,5 +1,5 @@
 /** A list of any length that shows its beginning, says how many follow, and shows more when asked. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
 import type { JSX, ReactNode } from "react";
 import { andMore, SHOW_MORE } from "./report-messages";
@@ -20,6 +20,8 @@ export function LongList<T>(props: {
   /** What the items are, in the middle of a sentence: "tệp". */
   readonly what: string;
   readonly label: string;
+  /** How the items are arranged, where not below each other. */
+  readonly listClass?: string;
   readonly keyOf: (item: T, index: number) => string | number;
   readonly children: (item: T) => ReactNode;
 }): JSX.Element {
@@ -30,7 +32,7 @@ export function LongList<T>(props: {
   const rest = drawn.length - count;
   return (
     <div>
-      <ul className={styles.list} role="list" aria-label={label}>
+      <ul className={mergeClasses(styles.list, props.listClass)} role="list" aria-label={label}>
         {drawn.slice(0, count).map((item, index) => (
           <li key={keyOf(item, index)}>{children(item)}</li>
         ))}

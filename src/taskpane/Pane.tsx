@@ -137,7 +137,7 @@ function Work(props: {
             </Link>
           )}
           <panel.Show key={panel.name} />
-          {panel === station.first && hasPlan && station.hasOwnWays !== true && (
+          {panel === station.first && hasPlan && station.hasOwnWays !== true && station.others.length > 0 && (
             <Others station={station} busy={workplace.busy} onGoTo={onGoTo} />
           )}
         </>

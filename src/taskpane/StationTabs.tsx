@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
+    // Four stations on one line of a pane as Excel opens it.
+    "@media (max-width: 400px)": { fontSize: tokens.fontSizeBase200, paddingInline: tokens.spacingHorizontalSNudge },
     cursor: "pointer",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
@@ -50,8 +52,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: "16px",
     textAlign: "center",
-    // On the narrowest panes (270 px on a Mac) the words alone stay on one line.
-    "@media (max-width: 300px)": { display: "none" },
+    // On narrower ones (320 px on Windows, 270 px on a Mac) the words alone stay on it.
+    "@media (max-width: 340px)": { display: "none" },
   },
 });
 

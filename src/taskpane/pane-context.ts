@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { Desk, Overview } from "../commands/desk";
 import type { Account, Link } from "../commands/outcome";
+import type { AppendixDraft } from "./appendix-draft";
 import type { Deliver } from "./deliver";
 import type { IntakeDraft } from "./intake-draft";
 import type { StationName } from "./station-names";
@@ -29,6 +30,9 @@ export type PaneState = {
   /** Report files that were read and are not written yet: they survive a look at another station. */
   readonly draft: IntakeDraft | undefined;
   readonly keepDraft: (draft: IntakeDraft | undefined) => void;
+  /** What a person decided about appendices and has not printed yet. */
+  readonly appendixDraft: AppendixDraft | undefined;
+  readonly keepAppendixDraft: (draft: AppendixDraft) => void;
 };
 
 export const PaneContext = createContext<PaneState | undefined>(undefined);

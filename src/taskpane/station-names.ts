@@ -14,6 +14,7 @@ export const STATION_NAMES = [
   "hoan-tac",
   "tong-hop",
   "chi-tiet",
+  "phu-luc",
 ] as const;
 export type StationName = (typeof STATION_NAMES)[number];
 

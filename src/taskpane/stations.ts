@@ -1,5 +1,6 @@
 /** The stations of the year that can be worked at, in their order, each with its panels; another station is another line. */
 import type { JSX } from "react";
+import { Appendices } from "./Appendices";
 import { BuildDetails } from "./BuildDetails";
 import { ClosePeriod } from "./ClosePeriod";
 import { Figures } from "./Figures";
@@ -41,12 +42,14 @@ const REPORT_PANELS: readonly Panel[] = [
 ];
 const SUMMARIES: Panel = { name: "tong-hop", title: "Tổng hợp", Show: RebuildSummaries };
 const DETAILS: Panel = { name: "chi-tiet", title: "Bảng chi tiết", Show: BuildDetails };
+const APPENDICES: Panel = { name: "phu-luc", title: "Phụ lục", Show: Appendices };
 
 const PLAN_STATION: Station = { title: "Kế hoạch", first: LOAD, others: [REGISTRY] };
 export const STATIONS: readonly Station[] = [
   PLAN_STATION,
   { title: "Báo cáo", first: REPORTS, others: REPORT_PANELS, hasOwnWays: true },
   { title: "Tổng hợp", first: SUMMARIES, others: [DETAILS] },
+  { title: "Phụ lục", first: APPENDICES, others: [] },
 ];
 
 /** Every name has its panel; the plan's is where one arrives otherwise. */

@@ -13,6 +13,17 @@ export const usePanelStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  /** A fieldset, its fields below each other. */
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    border: "0",
+    minWidth: 0,
+  },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   /** The mark of the fold stands where the bullet would. */
   foldItem: { listStyleType: "none", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalL})` },

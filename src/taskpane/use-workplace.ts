@@ -5,6 +5,7 @@ import type { Account, Link } from "../commands/outcome";
 import { settle } from "./settle";
 import type { End, Run, Trouble } from "./settle";
 import type { IntakeDraft } from "./intake-draft";
+import type { AppendixDraft } from "./appendix-draft";
 import type { DatedAccount, PaneState } from "./pane-context";
 import type { StationName } from "./station-names";
 
@@ -26,6 +27,7 @@ export function useWorkplace(desk: Desk, now: () => Date): Workplace {
   const [hindrance, setHindrance] = useState<Hindrance>();
   const [accounts, setAccounts] = useState<Partial<Record<StationName, DatedAccount>>>({});
   const [draft, keepDraft] = useState<IntakeDraft>();
+  const [appendixDraft, keepAppendixDraft] = useState<AppendixDraft>();
 
   const keepAccount = (name: StationName, account: Account | undefined): void => {
     setHindrance(undefined);
@@ -60,6 +62,8 @@ export function useWorkplace(desk: Desk, now: () => Date): Workplace {
     keepAccount,
     draft,
     keepDraft,
+    appendixDraft,
+    keepAppendixDraft,
     isChangingPeriod,
     choosePeriod: (code) => void choosePeriod(code),
     hindrance,

@@ -8,6 +8,7 @@ import { LOAD_PLAN } from "../../src/commands/load-plan";
 import { PASTE_MEMBERS } from "../../src/commands/members";
 import { OPEN_PERIOD } from "../../src/commands/open-period";
 import { BUILD_DETAILS, REBUILD } from "../../src/commands/rebuild";
+import { PRINT_APPENDIX } from "../../src/commands/read-appendices";
 import { UNDO } from "../../src/commands/undo";
 import { NO_PLAN, aDesk, anIssue, anOverview, refusing, succeeding } from "../builders/a-desk";
 import { STATION_NAMES } from "../../src/taskpane/station-names";
@@ -40,7 +41,7 @@ describe("App", () => {
 
   test("offers the stations that work, and arrow keys move between them", async () => {
     const { user } = await openPane(aDesk());
-    expect(screen.getAllByRole("tab")).toEqual([tab("Kế hoạch"), tab("Báo cáo"), tab("Tổng hợp")]);
+    expect(screen.getAllByRole("tab")).toEqual([tab("Kế hoạch"), tab("Báo cáo"), tab("Tổng hợp"), tab("Phụ lục")]);
     await user.tab();
     expect(selectedTab()).toBe(tab("Kế hoạch"));
     await user.keyboard("{ArrowRight}");
@@ -78,6 +79,7 @@ describe("App", () => {
     ["chot-ky", CLOSE_PERIOD],
     ["hoan-tac", UNDO],
     ["bao-cao", CONSOLIDATE],
+    ["phu-luc", PRINT_APPENDIX],
   ] as const)("opens at station %s, whose button has the name the command goes by", async (station, action) => {
     await openPane(aDesk(), station);
     expect(await screen.findByRole("button", { name: action })).toBeDefined();

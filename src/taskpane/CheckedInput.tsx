@@ -1,0 +1,29 @@
+/** A field whose text is checked; it complains only once the person has left it, and keeps its hint until then. */
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import type { JSX } from "react";
+
+export function CheckedInput(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  /** What is wrong with the text. */
+  readonly fault: string | undefined;
+  readonly disabled?: boolean;
+  readonly onChange: (text: string) => void;
+}): JSX.Element {
+  const [hasFocus, setHasFocus] = useState(false);
+  const { fault, onChange } = props;
+  const complaint = hasFocus || fault === undefined ? { hint: props.hint } : { validationMessage: fault };
+  return (
+    <Field label={props.label} {...complaint}>
+      <Input
+        value={props.value}
+        disabled={props.disabled === true}
+        onChange={(_, data) => onChange(data.value)}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
+      />
+    </Field>
+  );
+}
