@@ -9,7 +9,7 @@ import { lineHeightPoints, textWidthPoints } from "./measure";
 /** A longer word may be broken: it is an address or a mistake, not a word. */
 const MOST_OF_WIDTH = 0.2;
 /** A column keeps so much of the share it was given, whatever it holds. */
-const LEAST_OF_SHARE = 0.6;
+const LEAST_OF_SHARE = 0.7;
 /** Rows that are looked at; more of them say the same. */
 const MOST_ROWS = 300;
 /** Parts of the width that are moved at a time, large ones first. */
