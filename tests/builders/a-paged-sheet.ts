@@ -28,6 +28,8 @@ const LABEL: Look = { ...CELL, horizontal: "center", vertical: "center" };
 const HEADING: Look = { ...CELL, bold: true };
 const TITLE: Look = { ...CELL, bold: true, horizontal: "center", vertical: "center" };
 
+/** A4 on its long side, width and height as a PDF has them. */
+export const LANDSCAPE_POINTS = [842, 595];
 export const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
 
 /** Rows 1 (title) and 2 (headings) stand above the body, which begins in row 3. */

@@ -104,13 +104,52 @@ function removeProfiles(): void {
 
 /** The text of every page, in reading order. */
 export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
+  // A form feed ends every page.
+  return (await pdfText(pdf)).split("\f").slice(0, -1);
+}
+
+/** A word with the corners of its box, in points from the upper left corner of the page. */
+export type PdfWord = {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+export type PdfPage = {
+  readonly widthPoints: number;
+  readonly heightPoints: number;
+  readonly words: readonly PdfWord[];
+};
+
+/** Where every word of every page stands. */
+export async function pdfWords(pdf: Uint8Array): Promise<readonly PdfPage[]> {
+  const pages = (await pdfText(pdf, "-bbox")).split("<page ").slice(1);
+  return pages.map((page) => {
+    const [widthPoints, heightPoints] = [numberIn(page, "width"), numberIn(page, "height")];
+    const words = [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, box = "", text = ""]): PdfWord => ({
+      text: text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+      left: numberIn(box, "xMin"),
+      top: numberIn(box, "yMin"),
+      right: numberIn(box, "xMax"),
+      bottom: numberIn(box, "yMax"),
+    }));
+    return { widthPoints, heightPoints, words };
+  });
+}
+
+function numberIn(attributes: string, name: string): number {
+  return Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(attributes)?.[1]);
+}
+
+async function pdfText(pdf: Uint8Array, ...options: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "cchc-pdf-"));
   try {
     const input = join(folder, "workbook.pdf");
     writeFileSync(input, pdf);
-    const { stdout } = await run("pdftotext", ["-enc", "UTF-8", input, "-"], { maxBuffer: 50_000_000 });
-    // A form feed ends every page.
-    return stdout.normalize("NFC").split("\f").slice(0, -1);
+    const { stdout } = await run("pdftotext", ["-enc", "UTF-8", ...options, input, "-"], { maxBuffer: 50_000_000 });
+    return stdout.normalize("NFC");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
