@@ -71,7 +71,7 @@ export function rateNotes(
 ): readonly string[] {
   const due = rows.filter(({ tally }) => tally.dueByCutOff > 0);
   const each = due.map(
-    ({ name, tally }) => `${nameOf(name)} ${numberText(tally.onTimeOfDue)}/${numberText(tally.dueByCutOff)}`,
+    ({ name, tally }) => `${nameOf(name)}: ${numberText(tally.onTimeOfDue)}/${numberText(tally.dueByCutOff)}`,
   );
   const isDashed = due.length < rows.length || rows.some(({ tally }) => arisenOf(tally) === 0);
   return [

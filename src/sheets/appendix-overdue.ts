@@ -26,7 +26,7 @@ const COLUMNS: readonly AppendixColumn[] = [
   { header: C.timeframe, share: 2.8, align: "center" },
   { header: C.due, share: 2.4, align: "center" },
   { header: "Đánh giá", share: 2.4, align: "center" },
-  { header: "Số ngày", share: 2, align: "center" },
+  { header: "Số ngày", share: 2.3, align: "center" },
   { header: C.difficulty, share: 5, align: "left" },
 ];
 

@@ -71,9 +71,9 @@ describe("agenciesAppendix", () => {
       "* Tỷ lệ hoàn thành là số lượt giao đã hoàn thành trên số lượt giao có phát sinh (không tính «Không phát sinh»): " +
         "7/87 (8,0%).",
       "* Tỷ lệ đúng hạn là số lượt giao hoàn thành đúng hạn trên số lượt giao có hạn đến hết ngày 14/3/2025: 1/7 (14,3%), " +
-        "gồm Sở Nội vụ 1/1; Sở Tư pháp 0/1; Ban Quản lý Khu kinh tế Trà Vinh 0/1; " +
-        "Các cơ quan ngành dọc đóng trên địa bàn tỉnh 0/1; Các sở, ban, ngành tỉnh 0/1; UBND cấp huyện 0/1; " +
-        "UBND cấp xã 0/1.",
+        "gồm Sở Nội vụ: 1/1; Sở Tư pháp: 0/1; Ban Quản lý Khu kinh tế Trà Vinh: 0/1; " +
+        "Các cơ quan ngành dọc đóng trên địa bàn tỉnh: 0/1; Các sở, ban, ngành tỉnh: 0/1; UBND cấp huyện: 0/1; " +
+        "UBND cấp xã: 0/1.",
       "* Dấu «–» ở cột tỷ lệ: không có lượt giao nào để tính.",
       "* 1/15 cơ quan đã báo cáo, trong đó 1 cơ quan báo cáo chưa đủ.",
     ]);

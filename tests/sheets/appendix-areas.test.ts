@@ -38,7 +38,7 @@ describe("areasAppendix", () => {
       "* Tỷ lệ hoàn thành là số nhiệm vụ đã hoàn thành trên số nhiệm vụ có phát sinh (không tính «Không phát sinh»): " +
         "2/37 (5,4%).",
       "* Tỷ lệ đúng hạn là số nhiệm vụ hoàn thành đúng hạn trên số nhiệm vụ có hạn đến hết ngày 14/3/2025: 1/3 (33,3%), " +
-        "gồm II 1/2; III 0/1.",
+        "gồm II: 1/2; III: 0/1.",
       "* Dấu «–» ở cột tỷ lệ: không có nhiệm vụ nào để tính.",
       "* 0/15 cơ quan đã báo cáo.",
     ]);
