@@ -5,6 +5,10 @@ import type { LabelPoints } from "./page-filling";
 import type { Frame } from "./paper";
 import { type ColumnEdges, HIGHEST_ROW_POINTS, cellHeightPoints, columnEdges, measureRow } from "./row-heights";
 
+/** Parts of a page's height that the repeated rows, and on the first page the head above them, may take. */
+const MOST_TITLES = 1 / 2;
+const MOST_TOP = 2 / 3;
+
 /**
  * Which rows, and how much of them, stand on which page, with heights in whole pixels that show all of their text.
  *
@@ -12,8 +16,8 @@ import { type ColumnEdges, HIGHEST_ROW_POINTS, cellHeightPoints, columnEdges, me
  * first page then has no row at all. The pieces of a split row, joined with the blank or line feed dropped between them,
  * are its texts. Time is linear in the amount of text.
  *
- * @returns A fault when the titles, or the head with the titles, take more than half a page, or when a label does not fit
- *          on a page below the titles, or beside a single row of the greatest height Excel knows, which it may have to.
+ * @returns A fault when the titles, or the head with the titles, take too much of a page, or when a label does not
+ *          fit on a page below the titles, or beside a single row of the greatest height Excel knows, which it may have to.
  */
 export function planPages(flow: Flow, frame: Frame): PagePlan | PageFault {
   const edges = columnEdges(flow.columnWidthsChars);
@@ -23,16 +27,16 @@ export function planPages(flow: Flow, frame: Frame): PagePlan | PageFault {
   const topPoints = sumOf(headHeightsPoints) + titlesPoints;
   const laterPoints = frame.heightPoints - titlesPoints;
   const highestPoints = Math.min(laterPoints, HIGHEST_ROW_POINTS);
-  // Half an A4 page is less than the highest row; on a larger one no row of the head may be higher than that either.
-  const mostPoints = Math.min(frame.heightPoints / 2, HIGHEST_ROW_POINTS);
+  // On a page larger than A4 no row of the head may be higher than Excel knows either.
+  const mostPoints = (part: number): number => Math.min(frame.heightPoints * part, HIGHEST_ROW_POINTS);
   const labelPoints = labelHeights(flow, edges);
   const tallestPoints = flow.labels.reduce((most, _label, index) => Math.max(most, labelPoints(index)), 0);
 
   const tooHigh = (fault: PageFault["fault"], heightPoints: number): PageFault => {
     return { fault, heightPoints, pagePoints: frame.heightPoints };
   };
-  if (titlesPoints > mostPoints) return tooHigh("titles-too-high", titlesPoints);
-  if (topPoints > mostPoints) return tooHigh("head-too-high", topPoints);
+  if (titlesPoints > mostPoints(MOST_TITLES)) return tooHigh("titles-too-high", titlesPoints);
+  if (topPoints > mostPoints(MOST_TOP)) return tooHigh("head-too-high", topPoints);
   if (tallestPoints > highestPoints) return tooHigh("label-too-high", titlesPoints + tallestPoints);
 
   const measures = flow.body.map((row) => measureRow(row, edges, highestPoints));

@@ -1,7 +1,7 @@
 /** Appendices made in a workbook of the development host: asking for them, and what their sheets hold. */
 import type { AppendixChoices, AppendixKind, AppendixWorkplace } from "../../src/commands/appendix-desk";
 import type { Account, Outcome } from "../../src/commands/outcome";
-import type { Book, BookSheet } from "../../src/ooxml/book";
+import type { Book, BookSheet, BookValue } from "../../src/ooxml/book";
 import { APPENDIX_SHEET } from "../../src/sheets/names";
 import { sheetOf } from "./book-tables";
 import { type OpenDesk, valueOf } from "./open-desk";
@@ -35,13 +35,18 @@ export async function printed(
   return sheetOf(open.host.book, APPENDIX_SHEET[kind]);
 }
 
+/** A cell's value as a reader sees it; errors have none. */
+export function textOf(value: BookValue): string {
+  return typeof value === "object" ? "" : String(value);
+}
+
 /** What stands in the rows of a sheet, from the first to the last that holds anything; blank cells are left out. */
 export function rowTexts({ cells }: BookSheet): readonly (readonly string[])[] {
   const last = Math.max(...cells.keys());
   return Array.from({ length: last + 1 }, (_, rowIndex) =>
     [...(cells.get(rowIndex) ?? [])]
       .sort(([a], [b]) => a - b)
-      .map(([, { value }]) => (value === null ? "" : String(value)))
+      .map(([, { value }]) => textOf(value))
       .filter((text) => text !== ""),
   );
 }

@@ -4,7 +4,7 @@ import type { BookSheet } from "../../src/ooxml/book";
 import { writeBook } from "../../src/ooxml/write-book";
 import { APPENDIX_KINDS } from "../../src/sheets/appendix-content";
 import { parseArea } from "../../src/raw/a1";
-import { alone, printed, workplaceOf } from "../builders/a-printed-appendix";
+import { alone, printed, textOf, workplaceOf } from "../builders/a-printed-appendix";
 import { aRecord } from "../builders/a-record";
 import { keepWorkbook } from "../builders/keep-workbook";
 import { convert, describeWithLibreOffice, PATIENCE_MS } from "../builders/libreoffice";
@@ -46,7 +46,7 @@ function differences({ sheet, pages }: Paper): readonly string[] {
   const faults: string[] = [];
   for (const [row, cells] of sheet.cells) {
     for (const [column, { value }] of cells) {
-      const [wanted, found] = [bare(value === null ? "" : String(value)), paper.get(`${row}:${column}`) ?? ""];
+      const [wanted, found] = [bare(textOf(value)), paper.get(`${row}:${column}`) ?? ""];
       if (wanted !== found) faults.push(`row ${row + 1}, column ${column + 1}: «${found}» instead of «${wanted}»`);
       paper.delete(`${row}:${column}`);
     }

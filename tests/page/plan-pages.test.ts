@@ -103,7 +103,7 @@ describe("planPages: rows that keep together", () => {
     [
       "lets the lines below go where they fill a page",
       [h(12), ...repeated(9, h(1)), r(1)],
-      ["0:10", "0:2", `${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `${n}:1`).join(" ")}`],
+      ["0:10", "0:2", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `${n}:1`).join(" ")],
     ],
     [
       "places one by one what fits nowhere, its end together",
@@ -152,8 +152,8 @@ describe("planPages: pages on which nothing can be laid", () => {
   test.each([
     ["titles of half a page", { titles: [r(5)] }, undefined],
     ["titles of more than half a page", { titles: [r(4), r(2)] }, { fault: "titles-too-high", heightPoints: 90 }],
-    ["a head that fills half a page with the titles", { head: [r(3)], titles: [r(2)] }, undefined],
-    ["a head that does not", { head: [r(4)], titles: [r(2)] }, { fault: "head-too-high", heightPoints: 90 }],
+    ["a head that fills two thirds of a page with the titles", { head: [r(4)], titles: [r(2)] }, undefined],
+    ["a head that takes more", { head: [r(5)], titles: [r(2)] }, { fault: "head-too-high", heightPoints: 105 }],
     ["a label of a whole page", { titles: [r(2)], labels: [aCell(lines(8))] }, undefined],
     [
       "a label higher than that",
