@@ -1,6 +1,6 @@
 /** Column and row sizes against Excel's own, and against texts nobody should put into a cell. */
 import fc from "fast-check";
-import { MAXIMUM_ROW_HEIGHT_POINTS, columnWidthPoints, rowHeightPoints } from "../../src/page/cells";
+import { MAXIMUM_ROW_HEIGHT_POINTS, columnWidthChars, columnWidthPoints, rowHeightPoints } from "../../src/page/cells";
 
 const FACE = { sizePoints: 11 };
 
@@ -21,6 +21,23 @@ describe("columnWidthPoints", () => {
     [1e9, 1342.5],
   ])("holds %d to what Excel accepts", (chars, points) => {
     expect(columnWidthPoints(chars)).toBe(points);
+  });
+});
+
+describe("columnWidthChars", () => {
+  test("names every width that Excel has, to the pixel", () => {
+    for (let pixels = 0; pixels <= 1790; pixels++)
+      expect(columnWidthPoints(columnWidthChars(pixels * 0.75))).toBe(pixels * 0.75);
+  });
+
+  test.each([
+    [48, 8.43],
+    [48.3, 8.43],
+    [-1, 0],
+    [NaN, 0],
+    [1e9, 255],
+  ])("makes %d points %d characters", (points, chars) => {
+    expect(columnWidthChars(points)).toBe(chars);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Widths against the published metrics of Times, wrapping against its promises on any text. */
 import fc from "fast-check";
-import { type Face, lineHeightPoints, textWidthPoints, wrapText } from "../../src/page/measure";
+import { type Face, lineHeightPoints, textWidthPoints, wrapSpans, wrapText } from "../../src/page/measure";
 
 const FACE: Face = { sizePoints: 11 };
 
@@ -132,6 +132,19 @@ describe("wrapText", () => {
           expect(wrapText(text, width - less, FACE).length).toBeGreaterThanOrEqual(lines);
         },
       ),
+    );
+  });
+});
+
+describe("wrapSpans", () => {
+  test("wraps a part as if it were a text of its own, up to so many lines", () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyWidth, fc.integer({ min: 1, max: 5 }), (before, text, width, mostLines) => {
+        const whole = before + text;
+        const spans = wrapSpans(whole, width, FACE, { from: before.length, mostLines });
+        const lines = spans.map(({ start, end }) => whole.slice(start, end));
+        expect(lines).toEqual(wrapText(text, width, FACE).slice(0, mostLines));
+      }),
     );
   });
 });
