@@ -2,49 +2,10 @@
  * Where the words of a printed sheet lie: LibreOffice's PDF, word by word, laid over the rows and columns of the sheet
  * it was made of. A word that left its cell is found in another one, or nowhere.
  */
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { BookSheet } from "../../src/ooxml/book";
 import { parseArea } from "../../src/raw/a1";
-
-const run = promisify(execFile);
-
-export type PdfWord = {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-};
-
-/** Words of every page in points from its top left corner. */
-export async function pdfWords(pdf: Uint8Array): Promise<readonly (readonly PdfWord[])[]> {
-  const folder = mkdtempSync(join(tmpdir(), "cchc-pdf-"));
-  try {
-    const input = join(folder, "sheet.pdf");
-    writeFileSync(input, pdf);
-    const { stdout } = await run("pdftotext", ["-bbox", "-enc", "UTF-8", input, "-"], { maxBuffer: 200_000_000 });
-    return stdout.split("<page ").slice(1).map(wordsIn);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)<\/word>/g;
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", "#39": "'" };
-
-function wordsIn(page: string): readonly PdfWord[] {
-  return [...page.matchAll(WORD)].map(([, left, top, right, bottom, text = ""]) => ({
-    left: Number(left),
-    top: Number(top),
-    right: Number(right),
-    bottom: Number(bottom),
-    text: text.replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole).normalize("NFC"),
-  }));
-}
+import { textOf } from "./a-printed-appendix";
+import type { PdfPage, PdfWord } from "./libreoffice";
 
 /** Half an em of Times New Roman 11: the digit that widths of columns are counted in, as LibreOffice prints it. */
 const DIGIT_POINTS = 5.5;
@@ -64,11 +25,11 @@ export type PrintedPage = {
 };
 
 /** @param pages Of a sheet whose pages begin where its row breaks are. */
-export function printedPages(sheet: BookSheet, pages: readonly (readonly PdfWord[])[]): readonly PrintedPage[] {
+export function printedPages(sheet: BookSheet, pages: readonly PdfPage[]): readonly PrintedPage[] {
   const starts = [0, ...(sheet.page.rowBreaks ?? [])];
   const anchors = anchorsOf(sheet);
   const edges = columnEdges(sheet);
-  return pages.map((words, index) => {
+  return pages.map(({ words }, index) => {
     const rows = rowsOfPage(sheet, starts[index] ?? 0, starts[index + 1]);
     const tops = rowTops(sheet, rows);
     const cells = new Map<string, PdfWord[]>();
@@ -147,4 +108,22 @@ function anchorsOf({ merges }: BookSheet): Anchors {
         known.set(`${row}:${column}`, { row: area.top, column: area.left });
   }
   return (place) => known.get(`${place.row}:${place.column}`) ?? place;
+}
+
+/**
+ * Cells whose words on paper are not what stands in them, and words where nothing stands; none of a sheet that prints
+ * as it should. Repeated rows are looked at on the first page that shows them.
+ */
+export function paperDifferences(sheet: BookSheet, pages: readonly PrintedPage[]): readonly string[] {
+  const paper = new Map<string, string>();
+  for (const { cells } of pages) for (const [key, text] of cells) if (!paper.has(key)) paper.set(key, text);
+  const faults = pages.flatMap(({ strays }) => strays.map((text) => `in no cell: «${text}»`));
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, { value }] of cells) {
+      const [wanted, found] = [bare(textOf(value)), paper.get(`${row}:${column}`) ?? ""];
+      if (wanted !== found) faults.push(`row ${row + 1}, column ${column + 1}: «${found}» instead of «${wanted}»`);
+      paper.delete(`${row}:${column}`);
+    }
+  }
+  return [...faults, ...[...paper].map(([key, text]) => `at ${key}, where nothing stands: «${text}»`)];
 }
