@@ -1,5 +1,5 @@
 /** The pages an appendix will have, or what keeps them from being laid out. */
-import { Link, Spinner, makeStyles } from "@fluentui/react-components";
+import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { JSX } from "react";
 import type { AppendixWorkplace } from "../commands/appendix-desk";
@@ -13,6 +13,7 @@ import { usePanelStyles } from "./use-panel-styles";
 export type Laid = ReturnType<AppendixWorkplace["layOut"]>;
 
 const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   // One row of small pages: what stands below keeps its place while there is nothing to show.
   pages: { minHeight: "88px" },
 });
@@ -30,12 +31,14 @@ export function LaidPages(props: {
   const { laid } = props;
   return (
     <section className={styles.part} aria-labelledby={headingId} aria-busy={props.isBehind}>
-      <h2 id={headingId} className={styles.heading}>
-        Trang in
-      </h2>
-      <span className={styles.quiet} role="status">
-        {describe(laid)}
-      </span>
+      <div className={own.line}>
+        <h2 id={headingId} className={styles.heading}>
+          Trang in
+        </h2>
+        <span className={styles.quiet} role="status">
+          {describe(laid)}
+        </span>
+      </div>
       <div className={own.pages}>
         {laid === undefined && <Spinner size="tiny" label={LAYING_OUT} labelPosition="after" />}
         {laid?.ok === true && <PagePictures pages={laid.value.pages} />}

@@ -1,21 +1,16 @@
-/** One page as wide as the pane, or as large as on paper within a frame that scrolls; Escape goes back to the small ones. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+/** One page as wide as the pane, with the ways to its neighbours; Escape goes back to the small ones. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
 import type { JSX } from "react";
 import type { PagePicture } from "../commands/appendix-desk";
 import { describePage } from "./appendix-messages";
 import { FocusedHeading } from "./FocusedHeading";
-import { PageDrawing } from "./PageDrawing";
+import { PageFrame } from "./PageFrame";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: "auto" },
-  frame: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  enlargedFrame: { overflow: "auto", maxHeight: "70vh" },
 });
 
 export function LargePage(props: {
@@ -28,14 +23,20 @@ export function LargePage(props: {
 }): JSX.Element | null {
   const styles = useStyles();
   const headingId = useId();
-  const [isEnlarged, setIsEnlarged] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const [isRealSize, setIsRealSize] = useState(false);
   const { pages, labelOf, onTurn, onClose } = props;
+  useEffect(() => {
+    // As much of it as a low pane has room for.
+    section.current?.scrollIntoView({ block: "start" });
+  }, []);
   // There may be fewer pages than before.
   const index = Math.min(props.index, pages.length - 1);
   const page = pages[index];
   if (page === undefined) return null;
   return (
     <section
+      ref={section}
       className={styles.root}
       aria-labelledby={headingId}
       onKeyDown={(event) => {
@@ -57,8 +58,8 @@ export function LargePage(props: {
         <Button
           size="small"
           className={styles.button}
-          aria-pressed={isEnlarged}
-          onClick={() => setIsEnlarged(!isEnlarged)}
+          aria-pressed={isRealSize}
+          onClick={() => setIsRealSize(!isRealSize)}
         >
           Cỡ thật
         </Button>
@@ -66,15 +67,7 @@ export function LargePage(props: {
           Đóng
         </Button>
       </div>
-      <div
-        className={mergeClasses(styles.frame, isEnlarged && styles.enlargedFrame)}
-        // What scrolls has to be reached by keys, too.
-        {...(isEnlarged ? { role: "group", tabIndex: 0, "aria-label": "Trang in cỡ thật" } : {})}
-      >
-        <div style={isEnlarged ? { width: `${page.widthPoints}pt` } : undefined}>
-          <PageDrawing page={page} label={labelOf(index)} />
-        </div>
-      </div>
+      <PageFrame page={page} label={labelOf(index)} isRealSize={isRealSize} />
     </section>
   );
 }

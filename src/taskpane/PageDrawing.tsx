@@ -1,5 +1,5 @@
 /** A page as it will be printed: black on white in every theme, because that is what comes out of the printer. */
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import type { JSX } from "react";
 import type { PagePicture } from "../commands/appendix-desk";
@@ -19,13 +19,12 @@ const useStyles = makeStyles({
 export const PageDrawing = memo(function PageDrawing(props: {
   readonly page: PagePicture;
   readonly label: string;
-  readonly className?: string;
 }): JSX.Element {
   const styles = useStyles();
   const { widthPoints, heightPoints, lines, texts } = props.page;
   return (
     <svg
-      className={mergeClasses(styles.page, props.className)}
+      className={styles.page}
       viewBox={`0 0 ${widthPoints} ${heightPoints}`}
       role="img"
       aria-label={props.label}

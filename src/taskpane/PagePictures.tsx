@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  picture: { boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke1}` },
+  picture: { display: "block", border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 export function PagePictures(props: { readonly pages: readonly PagePicture[] }): JSX.Element {
@@ -83,7 +83,9 @@ export function PagePictures(props: { readonly pages: readonly PagePicture[] }):
                 setOpen(index);
               }}
             >
-              <PageDrawing page={page} label={labelOf(index)} className={styles.picture} />
+              <span className={styles.picture}>
+                <PageDrawing page={page} label={labelOf(index)} />
+              </span>
               <span aria-hidden="true">Trang {figure(index + 1)}</span>
             </button>
           )}

@@ -32,7 +32,13 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     // Four stations on one line of a pane as Excel opens it.
-    "@media (max-width: 400px)": { fontSize: tokens.fontSizeBase200, paddingInline: tokens.spacingHorizontalSNudge },
+    "@media (max-width: 400px)": {
+      columnGap: tokens.spacingHorizontalXXS,
+      paddingInline: tokens.spacingHorizontalXS,
+      fontSize: tokens.fontSizeBase200,
+    },
+    // Forced colours would draw the transparent line of those that are not selected, too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     cursor: "pointer",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
@@ -42,15 +48,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
   },
   number: {
     boxSizing: "border-box",
-    width: "18px",
+    width: "16px",
     border: "1px solid currentColor",
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase100,
-    lineHeight: "16px",
+    lineHeight: "14px",
     textAlign: "center",
     // On narrower ones (320 px on Windows, 270 px on a Mac) the words alone stay on it.
     "@media (max-width: 340px)": { display: "none" },

@@ -12,6 +12,9 @@ import type { StationName } from "../../src/taskpane/station-names";
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
+// jsdom lays nothing out, so there is nothing to scroll: https://github.com/jsdom/jsdom/issues/1695
+Element.prototype.scrollIntoView = () => undefined;
+
 export type OpenPane = { readonly user: UserEvent; readonly container: HTMLElement; readonly unmount: () => void };
 
 const SAVING: Deliver = { canDownload: true, files: () => Promise.resolve("downloaded") };
