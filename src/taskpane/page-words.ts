@@ -3,8 +3,8 @@ import type { PagePicture } from "../commands/appendix-desk";
 
 /** Enough to tell one page from another. Our choice. */
 const MOST_CHARS = 80;
-/** "(1)", "12": numbers of columns, rows and pages. */
-const NUMBER = /^\(?\d+\)?\.?$/;
+/** "(1)", "12": numbers of columns, rows and pages, not a year. */
+const NUMBER = /^\(?\d{1,3}\)?\.?$/;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Texts that stand on every page, as column headings do; none where there is one page only. */

@@ -22,6 +22,7 @@ describe("pageWords", () => {
     ["what is repeated", ["STT", "Rà soát văn bản"], "Rà soát văn bản"],
     ["numbers of columns, rows and pages", ["2", "(1)", "(2)", "12", "4.", "Tuyên truyền"], "Tuyên truyền"],
     ["blanks", ["", "  ", " Rà soát ", "văn bản"], "Rà soát văn bản"],
+    ["no year", ["Quý I năm", "2025"], "Quý I năm 2025"],
     ["everything, where there is nothing else", ["STT", "3"], ""],
   ])("passes over %s", (_, texts, words) => {
     expect(pageWords(aPagePicture(...texts), new Set(["STT"]))).toBe(words);
