@@ -89,8 +89,7 @@ class PageFiller {
    * begins on the page that has begun if that has room for a few lines.
    */
   private placeSplit(lead: Run, index: number, trail: Run): void {
-    const isFreshPage = this.pages.length > 1 && this.pages.at(-1)?.length === 0;
-    if (!isFreshPage && !this.fit.canBegin(lead, index, this.filling, this.pagePoints())) this.beginPage();
+    if (!this.fit.canBegin(lead, index, this.filling, this.pagePoints())) this.beginPage();
     this.placeWhole(lead);
     let rest: RowRest | undefined = wholeRow(this.fit.row(index));
     for (;;) {
@@ -108,15 +107,14 @@ class PageFiller {
     const cutAt = (points: number): RowPiece => cutRow(this.fit.row(index), this.body.edges, rest, points);
     const piece = cutAt(this.roomForPiece(index));
     const few = this.fit.fewLinesPoints(index);
-    if (piece.rest || piece.contentPoints < 2 * few) return piece;
+    if (piece.rest || piece.contentPoints <= few) return piece;
     const filling = this.fit.with(this.filling, index, this.pieceHeight(index, piece));
     return this.fit.after(trail, filling, this.pagePoints()) ? piece : cutAt(piece.contentPoints - few);
   }
 
-  /** As high as its texts, a line of each cell, and the row's minimum, as far as the page has room for the latter two. */
+  /** As high as its texts, and the row's minimum as far as the page has room for it. */
   private pieceHeight(index: number, { contentPoints }: RowPiece): number {
-    const { linePoints } = this.fit.measure(index);
-    const wanted = Math.max(contentPoints, linePoints, this.fit.row(index).minimumPoints);
+    const wanted = Math.max(contentPoints, this.fit.row(index).minimumPoints);
     return Math.min(upToPixel(wanted), downToPixel(this.roomForPiece(index)));
   }
 

@@ -96,7 +96,7 @@ function textsOf(standing: StandingCell, table: ColumnEdges, start: number): rea
   const x = { left: left + PADDING_POINTS, center: (left + right) / 2, right: right - PADDING_POINTS }[align];
   const lines = wrapText(text, cellRoomPoints(cell, table), face);
   const pitch = lineHeightPoints(face);
-  const spare = cell.vertical === "center" ? Math.max(bottom - top - lines.length * pitch, 0) / 2 : 0;
+  const spare = cell.vertical === "center" ? (bottom - top - lines.length * pitch) / 2 : 0;
   return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     return [{ x, y: baseLine(top + spare + (index + 0.5) * pitch, face), text: line, face, align }];

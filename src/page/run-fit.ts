@@ -88,9 +88,9 @@ export class RunFit {
     return start !== undefined && this.roomForPiece(index, start, pagePoints) >= this.fewLinesPoints(index);
   }
 
-  /** Whether `trail` can stand below the last piece of a row, however that comes to be cut. */
+  /** Whether `trail` can stand below the last few lines of a row, which cells of different faces can make one more. */
   canEnd(index: number, trail: Run): boolean {
-    const start = this.with(NOTHING, index, 2 * this.fewLinesPoints(index));
+    const start = this.with(NOTHING, index, this.fewLinesPoints(index) + this.measure(index).linePoints);
     return trail.last < trail.first || this.after(trail, start) !== undefined;
   }
 

@@ -110,10 +110,37 @@ describe("planPages: rows that keep together", () => {
       [...repeated(12, h(1)), r(2)],
       ["0:1 1:1 2:1 3:1", "4:1 5:1 6:1 7:1 8:1 9:1 10:1 11:1 12:2"],
     ],
+    [
+      "lets them go rather than leave a few lines",
+      [h(18), ...repeated(9, h()), r(1)],
+      ["0:10", "0:8", "1:1 2:1 3:1 4:1 5:1 6:1 7:1 8:1 9:1 10:1"],
+    ],
+    ["keeps lines with a few of a row", [h(18), h(3), r(3)], ["0:10", "0:5", "0:3 1:3 2:3"]],
+    [
+      "keeps the heading where the lines below have to go",
+      [r(8), h(), h(14), ...repeated(9, h()), r(1)],
+      ["0:8", "1:1 2:9", "2:5", "3:1 4:1 5:1 6:1 7:1 8:1 9:1 10:1 11:1 12:1"],
+    ],
+    [
+      "keeps the heading with the first of two that no page can hold",
+      [r(8), h(), h(12), r(14)],
+      ["0:8", "1:1 2:9", "2:3 3:7", "3:7"],
+    ],
     ["does not split rows of few lines", [h(4), h(4), r(4)], ["0:4", "1:4 2:4"]],
+    ["does not split a row of few lines below a heading", [h(3), h(5), r(3)], ["0:3", "1:5 2:3"]],
+    ["does not split a row that only its minimum makes high", [h(3), r(6, { minimumPoints: 120 })], ["0:3", "1:8"]],
+    [
+      "lets lines go below a piece that its minimum makes high",
+      [r(13, { minimumPoints: 135, keepsWithNext: true }), r(2)],
+      ["0:10", "0:9", "1:2"],
+    ],
   ])("%s", (_rule, body, pages) => {
     expect(pagesOf(body)).toEqual(pages);
   });
+});
+
+test("planPages leaves no row out of a chain that ends with one higher than Excel allows", () => {
+  expect(pagesOf([h(20), h(18), r(28)], 40)).toEqual(["0:20 1:18", "2:27", "2:1"]);
 });
 
 describe("planPages: labels beside rows", () => {

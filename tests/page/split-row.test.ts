@@ -22,19 +22,19 @@ function piecesOf(text: string, widthChars: number, lineCount: number): readonly
 }
 
 describe("cutRow", () => {
-  // A column of five characters has room for four of these letters.
+  // A column of five characters has room for four of these letters and a narrow one.
   test.each([
     ["a blank", "aaaa bbbb", ["aaaa", "bbbb"]],
     ["a line feed", "aa\nbb", ["aa", "bb"]],
     ["the last blank for which there is room", "aaaa  bbb", ["aaaa ", "bbb"]],
     ["the first of more blanks than fit", "aaaa   bbb", ["aaaa ", " bbb"]],
     ["a line feed after a blank", "aa \nbb", ["aa ", "bb"]],
-    ["a line feed after a blank that stands out", "aaaa \nbb", ["aaaa ", "bb"]],
+    ["a line feed after a blank that stands out", "aaaai \nbb", ["aaaai ", "bb"]],
     ["one of two line feeds", "aa\n\nbb", ["aa", "", "bb"]],
     ["a hyphen, which stays", "aaa-bbb", ["aaa-", "bbb"]],
     ["a letter, which stays", "aaaaaaa", ["aaaa", "aaa"]],
     ["a line feed at the end", "aa\n", ["aa", ""]],
-    ["nothing where a blank ends the text", "aaaa ", ["aaaa "]],
+    ["nothing where a blank ends the text", "aaaai ", ["aaaai "]],
     ["nothing where nothing is", "", [""]],
   ])("cuts at %s", (_what, text, pieces) => {
     expect(piecesOf(text, 5, 1)).toEqual(pieces);
