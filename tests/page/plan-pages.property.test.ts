@@ -48,6 +48,20 @@ function fitsOnePage(planned: Planned, chain: readonly [number, number]): boolea
   return stackPoints(rows, planned.flow) <= roomOf(planned);
 }
 
+/** Whether the text of a row is what makes a chain too high, and the others have room for a few of its lines beside them. */
+function canKeep(planned: Planned, index: number, others: readonly [number, number], side: "above" | "below"): boolean {
+  const { flow } = planned;
+  const row = flow.body[index];
+  const line = Math.max(0, ...(row?.cells.map(({ face }) => lineHeightPoints(face)) ?? []));
+  const text = Math.max(0, ...(row?.cells.map((cell) => neededPoints(cell, cell.text, flow)) ?? []));
+  // Cells of different faces are cut at different heights, so that the last piece may have a line more.
+  const few = { points: side === "above" ? 3 * line : Math.max(4 * line, row?.minimumPoints ?? 0), label: row?.label };
+  const rest = rowsOf(planned, others);
+  const stack = side === "above" ? [...rest, few] : [few, ...rest];
+  const most = Math.min(text - PIXEL, MAXIMUM_ROW_HEIGHT_POINTS);
+  return text >= 6 * line && rest.every(({ points }) => points <= most) && stackPoints(stack, flow) <= roomOf(planned);
+}
+
 describe("planPages, of any flow", () => {
   test("makes no page overfull and no row higher than Excel allows", () => {
     forAnyPlan((planned) => {
@@ -111,21 +125,18 @@ describe("planPages, of any flow", () => {
     });
   });
 
-  test("leaves no heading above a page's end that could keep a few lines of its record", () => {
+  test("leaves no heading above a page's end, and no line below a table alone, that could keep a few lines of a row", () => {
     forAnyPlan((planned) => {
-      const { flow, plan } = planned;
-      const pages = pagesOfRows(plan);
-      for (const [first, last] of chainsOf(flow.body)) {
-        const record = flow.body[last];
-        if (first === last || !record || fitsOnePage(planned, [first, last])) continue;
-        const few = 3 * Math.max(0, ...record.cells.map(({ face }) => lineHeightPoints(face)));
-        const text = Math.max(0, ...record.cells.map((cell) => neededPoints(cell, cell.text, flow)));
-        const headings = rowsOf(planned, [first, last - 1]);
-        const start = stackPoints([...headings, { points: few, label: record.label }], flow);
-        // The record is what makes the chain too high, and there is room for its headings and its first lines.
-        const most = Math.min(text - PIXEL, MAXIMUM_ROW_HEIGHT_POINTS);
-        if (text < 2 * few || start > roomOf(planned) || headings.some(({ points }) => points > most)) continue;
-        for (let index = first; index < last; index++) expect(pages.get(index)).toEqual([pages.get(last)?.[0]]);
+      const pages = pagesOfRows(planned.plan);
+      for (const [first, last] of chainsOf(planned.flow.body)) {
+        if (first === last || fitsOnePage(planned, [first, last])) continue;
+        if (canKeep(planned, last, [first, last - 1], "above")) {
+          for (let index = first; index < last; index++) expect(pages.get(index)).toEqual([pages.get(last)?.[0]]);
+        }
+        if (canKeep(planned, first, [first + 1, last], "below")) {
+          for (let index = first + 1; index <= last; index++)
+            expect(pages.get(index)).toEqual([pages.get(first)?.at(-1)]);
+        }
       }
     });
   });

@@ -202,6 +202,10 @@ describe("planPages: pages on which nothing can be laid", () => {
     });
   });
 
+  test("refuses titles higher than a row can be, on however large a page", () => {
+    expect(planPages(aFlow([], { titles: [r(28)] }), frameOfLines(100))).toHaveProperty("fault", "titles-too-high");
+  });
+
   test("passes over labels that stand beside no row", () => {
     expect(planPages(aFlow([r(1)], { labels: [aCell(lines(20))] }), frameOfLines(10))).not.toHaveProperty("fault");
   });
