@@ -1,9 +1,10 @@
 /** «Phụ lục»: what is printed with the report, looked at as pages, made as sheets, or as files for single agencies. */
+import { useState } from "react";
 import type { JSX } from "react";
 import type { AppendixChoices, AppendixDesk, AppendixWorkplace } from "../commands/appendix-desk";
 import type { Account, Outcome } from "../commands/outcome";
 import { AccountBox } from "./AccountBox";
-import { APPENDIX_ACTION, FILES_ADVICE, NO_FILES } from "./appendix-messages";
+import { APPENDIX_ACTIONS, FILES_ADVICE, NO_FILES } from "./appendix-messages";
 import { AppendixForm } from "./AppendixForm";
 import type { AppendixOrder } from "./AppendixForm";
 import { ForPeriod } from "./ForPeriod";
@@ -34,6 +35,7 @@ function Printing(): JSX.Element {
   const reading = useReading(desk.openAppendices);
   const sheets = useAction<Account>();
   const files = useAction<Files>();
+  const [asked, setAsked] = useState<AppendixOrder["make"]>("sheet");
 
   const makeSheets = async (command: Parameters<typeof sheets.start>[0]): Promise<void> => {
     keepAccount("phu-luc", undefined);
@@ -45,6 +47,7 @@ function Printing(): JSX.Element {
     await refresh();
   };
   const carryOut = (order: AppendixOrder, choices: AppendixChoices): void => {
+    setAsked(order.make);
     switch (order.make) {
       case "sheet":
         void makeSheets((progress) => desk.printAppendix(choices, progress));
@@ -76,6 +79,7 @@ function Printing(): JSX.Element {
   return (
     <Standing
       reading={reading}
+      asked={asked}
       trouble={troubleIn(sheets.run) ?? troubleIn(files.run)}
       isNews={sheets.run.kind === "done"}
       onOrder={carryOut}
@@ -85,6 +89,8 @@ function Printing(): JSX.Element {
 
 function Standing(props: {
   readonly reading: Reading<AppendixWorkplace>;
+  /** What the trouble stopped. */
+  readonly asked: AppendixOrder["make"];
   readonly trouble: ReturnType<typeof troubleIn>;
   /** The account belongs to what was just made. */
   readonly isNews: boolean;
@@ -97,7 +103,7 @@ function Standing(props: {
   return (
     <div className={styles.panel}>
       {account !== undefined && <AccountBox {...account} isNews={props.isNews} />}
-      {trouble !== undefined && <TroubleBox trouble={trouble} action={APPENDIX_ACTION} />}
+      {trouble !== undefined && <TroubleBox trouble={trouble} action={APPENDIX_ACTIONS[props.asked]} />}
       <Read reading={reading} label="Đang đọc số liệu của kỳ…">
         {(workplace) => <AppendixForm workplace={workplace} onOrder={props.onOrder} onAgain={reading.again} />}
       </Read>

@@ -2,7 +2,7 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import type { JSX } from "react";
 import type { AppendixChoices, AppendixWorkplace } from "../commands/appendix-desk";
-import { describeFault, describePrinting, notLaidOut, APPENDIX_ACTION } from "./appendix-messages";
+import { describeFault, describePrinting, notLaidOut, APPENDIX_ACTIONS } from "./appendix-messages";
 import { AppendixHeading } from "./AppendixHeading";
 import { AppendixPaper } from "./AppendixPaper";
 import { AppendixScope } from "./AppendixScope";
@@ -56,7 +56,7 @@ export function AppendixForm(props: {
         </span>
         <ReasonedButton
           isPrimary
-          action={APPENDIX_ACTION}
+          action={APPENDIX_ACTIONS.sheet}
           hindrance={hindrance}
           reasonId={reasonId}
           onPress={() => onOrder({ make: "sheet" }, choices)}

@@ -4,7 +4,7 @@ import { useId } from "react";
 import type { JSX } from "react";
 import type { AppendixWorkplace } from "../commands/appendix-desk";
 import { AgencyTicks } from "./AgencyTicks";
-import { describeLead, NO_AGENCY_FOR_SET, SET_ADVICE, setTitle } from "./appendix-messages";
+import { APPENDIX_ACTIONS, describeLead, NO_AGENCY_FOR_SET, SET_ADVICE, setTitle } from "./appendix-messages";
 import { LazyFold } from "./LazyFold";
 import { figure } from "./messages";
 import { ReasonedButton } from "./ReasonedButton";
@@ -49,13 +49,13 @@ export function AppendixSet(props: {
               {hindrance ?? `Đã chọn ${figure(chosen.length)} cơ quan.`}
             </span>
             <ReasonedButton
-              action="Lập thành trang tính"
+              action={APPENDIX_ACTIONS.sheets}
               hindrance={hindrance}
               reasonId={reasonId}
               onPress={() => onMake("sheets", chosen)}
             />
             <ReasonedButton
-              action="Lập thành tệp"
+              action={APPENDIX_ACTIONS.files}
               hindrance={hindrance}
               reasonId={reasonId}
               onPress={() => onMake("files", chosen)}

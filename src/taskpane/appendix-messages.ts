@@ -3,7 +3,12 @@ import type { AppendixKind, AppendixOffer, AppendixPages } from "../commands/app
 import type { AppendixEntry, EntryFault, EntryField, Side } from "./appendix-entry";
 import { figure } from "./messages";
 
-export const APPENDIX_ACTION = "Lập phụ lục";
+/** The words on the buttons, and in what is said when one of them stops. */
+export const APPENDIX_ACTIONS = {
+  sheet: "Lập phụ lục",
+  sheets: "Lập thành trang tính",
+  files: "Lập thành tệp",
+} as const;
 
 /** `about` is one line at the pane's usual width. */
 export const KIND_WORDS: Readonly<Record<AppendixKind, { readonly name: string; readonly about: string }>> = {

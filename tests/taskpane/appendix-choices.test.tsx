@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import type { AppendixChoices } from "../../src/commands/appendix-desk";
 import { done } from "../../src/commands/outcome";
 import type { Deliver } from "../../src/taskpane/deliver";
-import { aDesk, anAccount, anIssue, succeeding } from "../builders/a-desk";
+import { aDesk, anAccount, anIssue, refusing, succeeding } from "../builders/a-desk";
 import { anAppendixWorkplace, someChoices } from "../builders/an-appendix-desk";
 import { openAppendices, unfold } from "./open-appendices";
 import type { OpenPane } from "./open-pane";
@@ -203,6 +203,18 @@ describe("«Từng cơ quan»", () => {
     expect(await screen.findByRole("heading", { name: "Đã tạo 0 phụ lục" })).toBe(document.activeElement);
     expect(screen.getByText("Không có nội dung nào.")).toBeDefined();
     await user.click(button("Chọn cơ quan khác"));
+    expect(await screen.findByText("Từng cơ quan: đã chọn 1/3")).toBeDefined();
+  });
+
+  test.each([
+    ["Lập thành trang tính", { printAppendixSheets: refusing(anIssue("", "Sổ đang bị khóa.")) }],
+    ["Lập thành tệp", { makeAppendixFiles: refusing(anIssue("", "Sổ đang bị khóa.")) }],
+  ])("shows what keeps «%s» from being done, and which button continues", async (name, desk) => {
+    const { user } = await choosing(desk);
+    await user.click(await screen.findByRole("checkbox", { name: /^Sở Nội vụ/ }));
+    await user.click(button(name));
+    expect(await screen.findByRole("region", { name: `Chưa thực hiện được «${name}»` })).toBeDefined();
+    expect(screen.getByText("Sổ đang bị khóa.")).toBeDefined();
     expect(await screen.findByText("Từng cơ quan: đã chọn 1/3")).toBeDefined();
   });
 

@@ -23,7 +23,7 @@ describe("RebuildSummaries", () => {
     await screen.findByRole("heading", { name: "Đã dựng lại bảng tổng hợp" });
     await user.click(screen.getByRole("tab", { name: "Kế hoạch" }));
     expect(screen.queryByRole("heading", { name: "Đã dựng lại bảng tổng hợp" })).toBeNull();
-    await user.keyboard("{End}");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(screen.getByRole("heading", { name: "Đã dựng lại bảng tổng hợp" })).toBeDefined();
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Tổng hợp" }));
   });
