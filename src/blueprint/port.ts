@@ -35,6 +35,11 @@ export type ReadRequest = {
   readonly tables: readonly string[];
   /** Tables of which only some columns are wanted, where whole ones would take long; the others read as blank. */
   readonly glances?: readonly { readonly table: string; readonly headers: readonly string[] }[];
+  /**
+   * What formulas show is wanted, not what they say: their text is most of what a workbook of ours holds. A lone blank
+   * row in which they show something then counts as a row.
+   */
+  readonly valuesOnly?: true;
   /** Free cells wanted, as sheet and A1; a missing sheet leaves its cells out. */
   readonly cells: readonly { readonly sheet: string; readonly at: string }[];
   /** The sheet that holds the settings. */

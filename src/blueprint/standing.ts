@@ -10,7 +10,7 @@ export type StandingTable = {
   readonly headers: readonly string[];
   /** Body only, without the totals row. Formula cells hold their result. A lone blank row counts as no row. */
   readonly rows: readonly (readonly CellValue[])[];
-  /** As Excel answers them, `=…`; `""` where the cell holds a value. Same shape as `rows`. */
+  /** As Excel answers them, `=…`; `""` where the cell holds a value, or where only values were asked for. Same shape as `rows`. */
   readonly formulas: readonly (readonly string[])[];
   readonly hasTotals: boolean;
 };

@@ -41,15 +41,17 @@ export type PeriodStanding = {
 /**
  * @param finishes Commands whose interrupted write may be passed over; a command that only reads passes over none, as
  *   what it would say is half written.
+ * @param valuesOnly As `readForReports` has it.
  */
 export async function readPeriod(
   port: WorkbookPort,
   options: PeriodOptions,
   finishes: readonly string[] = [],
+  valuesOnly = false,
 ): Promise<
   { readonly ok: true; readonly value: PeriodStanding } | { readonly ok: false; readonly issues: readonly Issue[] }
 > {
-  const standing = await readForReports(port);
+  const standing = await readForReports(port, valuesOnly);
   const found = reportContext(standing, undefined, options.today());
   if (!found.ok) return found;
   const interrupted = pendingElsewhere(standing, finishes);

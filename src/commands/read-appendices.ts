@@ -48,7 +48,7 @@ export async function readAppendices(
 ): Promise<
   { readonly ok: true; readonly value: AppendixSource } | { readonly ok: false; readonly issues: readonly Issue[] }
 > {
-  const read = await readPeriod(port, options, [PRINT_APPENDIX]);
+  const read = await readPeriod(port, options, [PRINT_APPENDIX], true);
   if (!read.ok) return read;
   const { standing, period, agencies } = read.value;
   const { data, issues } = dataOf(read.value);

@@ -1,5 +1,5 @@
 /** What reports of a period are judged against, taken from the workbook that stands: tasks, registry, who owes what. */
-import type { WorkbookPort } from "../blueprint/port";
+import type { ReadRequest, WorkbookPort } from "../blueprint/port";
 import type { CellValue } from "../blueprint/sheet";
 import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
@@ -27,9 +27,11 @@ export type Contextual =
 /**
  * The whole workbook, with the cells of the current period and its cut-off wherever users moved them: one reading,
  * and another where they were moved.
+ *
+ * @param valuesOnly Formulas read as what they show.
  */
-export async function readForReports(port: WorkbookPort): Promise<StandingWorkbook> {
-  const request = wholeRequest();
+export async function readForReports(port: WorkbookPort, valuesOnly = false): Promise<StandingWorkbook> {
+  const request: ReadRequest = { ...wholeRequest(), ...(valuesOnly ? { valuesOnly: true } : {}) };
   const standing = await port.read(request);
   const moved = [NAME.period, NAME.cutOff].flatMap((name) => {
     const place = cellOfName(standing, name);

@@ -14,6 +14,8 @@ export type Block = {
   readonly left: number;
   readonly rows: number;
   readonly columns: number;
+  /** Formulas are not asked for; the contents have none. */
+  readonly valuesOnly: boolean;
 };
 
 export type Contents = {
@@ -26,6 +28,8 @@ export type Contents = {
  * the published plan, where formulas are long; a wrong guess costs a request.
  */
 const CELL_BYTES = 250;
+/** The same without the formula. */
+const VALUE_BYTES = 80;
 /** Later rows may hold more than the first ones. Our choice. */
 const CAUTION = 1.2;
 
@@ -36,7 +40,7 @@ export async function readAreas(
   doing: string,
 ): Promise<{ readonly contents: readonly Contents[]; readonly lastRows: readonly number[] }> {
   const gathered = blocks.map((): Contents[] => []);
-  const cellBytes = blocks.map(() => CELL_BYTES);
+  const cellBytes = blocks.map(({ valuesOnly }): number => (valuesOnly ? VALUE_BYTES : CELL_BYTES));
   let lastRows: readonly number[] | undefined;
   let left: readonly Piece[] = blocks.map((block, index) => ({ ...block, block: index }));
   while (lastRows === undefined || left.length > 0) {
@@ -105,7 +109,7 @@ function askFor(pieces: readonly Piece[], usedSheets: readonly string[], doing: 
       const bottom = piece.top + piece.rows - 1;
       const address = areaName({ top: piece.top, left: piece.left, bottom, right: piece.left + piece.columns - 1 });
       const range = sheetIn(context, piece.sheet).getRange(address);
-      range.load("values,formulas");
+      range.load(piece.valuesOnly ? "values" : "values,formulas");
       return range;
     });
     const used = usedSheets.map((name) => {
@@ -115,7 +119,10 @@ function askFor(pieces: readonly Piece[], usedSheets: readonly string[], doing: 
     });
     await context.sync();
     return {
-      contents: ranges.map((range) => ({ values: range.values, formulas: range.formulas })),
+      contents: ranges.map((range, index) => ({
+        values: range.values,
+        formulas: pieces[index]?.valuesOnly === true ? [] : range.formulas,
+      })),
       lastRows: used.map((range) => lastRowOf(range)),
     };
   });

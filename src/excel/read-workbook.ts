@@ -18,13 +18,19 @@ export async function readWorkbook(request: ReadRequest): Promise<KnownWorkbook>
   const standing = (wanted: string): string | undefined => names.find((name) => sameName(name, wanted));
   const settingsSheet = standing(request.settingsSheet);
   const { settingsRowCount } = inventory;
+  const valuesOnly = request.valuesOnly === true;
   const cells = request.cells.flatMap((cell) => cellBlock(cell, standing(cell.sheet)));
-  const parts = inventory.tables.flatMap((table, index) => partsOf(table, index, wantedHeaders(request, table.name)));
+  const parts = inventory.tables.flatMap((table, index) =>
+    partsOf(table, index, wantedHeaders(request, table.name)).map((part) => ({
+      ...part,
+      block: { ...part.block, valuesOnly },
+    })),
+  );
   const plan = {
     tables: parts.map(({ block }) => block),
     settings:
       settingsSheet !== undefined && settingsRowCount > 0
-        ? [{ sheet: settingsSheet, top: 0, left: 0, rows: settingsRowCount, columns: 2 }]
+        ? [{ sheet: settingsSheet, top: 0, left: 0, rows: settingsRowCount, columns: 2, valuesOnly: false }]
         : [],
     cells: cells.map(({ block }) => block),
   };
@@ -59,7 +65,7 @@ function cellBlock(
   const cell = parseCell(at);
   if (!cell) throw new Error(`${at} is not a cell`);
   if (standing === undefined) return [];
-  const block = { sheet: standing, top: cell.rowIndex, left: cell.columnIndex, rows: 1, columns: 1 };
+  const block = { sheet: standing, top: cell.rowIndex, left: cell.columnIndex, rows: 1, columns: 1, valuesOnly: false };
   return [{ key: `${sheet}!${at}`, block }];
 }
 
@@ -80,7 +86,7 @@ function partsOf(extent: TableExtent, table: number, wanted: readonly string[] |
   const { sheet, headerRowNumber: top, firstColumnIndex, headers, rowCount: rows } = extent;
   const runs = runsOf(headers, (header) => (wanted === undefined || wanted.includes(header) ? "wanted" : undefined));
   return runs.map(({ from, to }) => {
-    const block = { sheet, top, left: firstColumnIndex + from, rows, columns: to - from + 1 };
+    const block = { sheet, top, left: firstColumnIndex + from, rows, columns: to - from + 1, valuesOnly: false };
     return { table, from, to, block };
   });
 }

@@ -48,7 +48,7 @@ async function publishedPlan(): Promise<readonly string[]> {
 }
 
 type Size = { readonly tasks: number; readonly milliseconds: number; readonly stats: Talk };
-type Talk = Pick<HostStats, "requests" | "requestBytes">;
+type Talk = Pick<HostStats, "requests" | "requestBytes" | "responseBytes">;
 
 async function growth(): Promise<readonly string[]> {
   const sizes: Size[] = [];
@@ -61,7 +61,7 @@ async function growth(): Promise<readonly string[]> {
     sizes.push({
       tasks: areas * tasksPerArea,
       milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-      stats: runs[0]?.stats ?? { requests: 0, requestBytes: 0 },
+      stats: runs[0]?.stats ?? { requests: 0, requestBytes: 0, responseBytes: 0 },
     });
   }
   return [
@@ -79,10 +79,11 @@ async function growth(): Promise<readonly string[]> {
   ];
 }
 
-function sizeLines({ tasks, milliseconds, stats: { requests, requestBytes } }: Size): readonly string[] {
-  const megabytes = requestBytes / 1e6;
-  const limit = LIMITS.requests + Math.floor(megabytes / LIMITS.megabytesPerRequest);
-  const what = `${withPoints(tasks)} tasks: requests, ${withPoints(megabytes, 2)} MB sent`;
+function sizeLines({ tasks, milliseconds, stats }: Size): readonly string[] {
+  const { requests } = stats;
+  const [sent, answered] = [stats.requestBytes / 1e6, stats.responseBytes / 1e6];
+  const limit = LIMITS.requests + Math.floor((sent + answered) / LIMITS.megabytesPerRequest);
+  const what = `${withPoints(tasks)} tasks: requests, ${withPoints(sent, 2)} MB sent, ${withPoints(answered, 2)} MB answered`;
   return [
     figureLine({ what, value: requests, limit, digits: 0, unit: "" }),
     noteLine(`${withPoints(milliseconds)} ms, ${withPoints(milliseconds / tasks, 2)} ms per task`),
@@ -169,6 +170,7 @@ async function printed(
     stats: {
       requests: host.stats.requests - before.requests,
       requestBytes: host.stats.requestBytes - before.requestBytes,
+      responseBytes: host.stats.responseBytes - before.responseBytes,
     },
   };
 }

@@ -1,4 +1,5 @@
 /** `npm run bench`: prints the product's figures beside their limits. A benchmark: it ends with exit code 0 either way. */
+import { appendixFigures } from "./appendix-figures";
 import { consolidationFigures } from "./consolidation-figures";
 import { fileFigures } from "./file-figures";
 import { loadFigures } from "./load-figures";
@@ -16,6 +17,7 @@ const PARTS: readonly Part[] = [
   { name: "Reading reports", measure: readingFigures },
   { name: "Taking reports in", measure: consolidationFigures },
   { name: "Responsiveness of the pane", measure: responsivenessFigures },
+  { name: "Printed appendices", measure: appendixFigures },
   { name: "First load of the pane", measure: paneFigures },
 ];
 

@@ -1,3 +1,4 @@
+import type { ReadRequest } from "../../src/blueprint/port";
 import { aColumn, aSheet, aTable, rowsOf } from "../builders/blueprint";
 import { markFor, openLive, requestFor, SETTINGS_SHEET, tableIn, written } from "../builders/live-workbook";
 
@@ -61,6 +62,26 @@ describe("reading", () => {
     );
     const whole = tableIn(await port.read(requestFor([aSheet()])), "tblViec");
     expect(whole.rows).toEqual([...aTable().rows, ["I.9", "Thêm", null]]);
+  });
+
+  test("gives what formulas show and not what they say when only values are wanted, in fewer bytes", async () => {
+    const formula = '=IF(tblViec[[#This Row],[Mã]]="","",tblViec[[#This Row],[Mã]]&" · xong")';
+    const table = aTable({ columns: [...aTable().columns, aColumn("Tóm tắt", { kind: "formula", formula, look: {} })] });
+    const rows = aTable().rows.map((row) => [...row, null]);
+    const sheet = aSheet({ tables: [{ ...table, rows }] });
+    const { host, port } = await written(sheet);
+    const answeredFor = async (request: ReadRequest) => {
+      const before = host.stats.responseBytes;
+      const read = tableIn(await port.read(request), "tblViec");
+      return { read, bytes: host.stats.responseBytes - before };
+    };
+    const whole = await answeredFor(requestFor([sheet]));
+    const values = await answeredFor({ ...requestFor([sheet]), valuesOnly: true });
+    expect(values.read.rows).toEqual(whole.read.rows);
+    expect(values.read.rows[0]?.[3]).toMatch(/ · xong$/);
+    expect(whole.read.formulas[0]?.[3]).toMatch(/^=IF/);
+    expect(values.read.formulas.flat().every((text) => text === "")).toBe(true);
+    expect(values.bytes).toBeLessThan(whole.bytes);
   });
 
   test("follows a table that users have moved and widened", async () => {
