@@ -109,7 +109,8 @@ function askFor(pieces: readonly Piece[], usedSheets: readonly string[], doing: 
       const bottom = piece.top + piece.rows - 1;
       const address = areaName({ top: piece.top, left: piece.left, bottom, right: piece.left + piece.columns - 1 });
       const range = sheetIn(context, piece.sheet).getRange(address);
-      range.load(piece.valuesOnly ? "values" : "values,formulas");
+      if (piece.valuesOnly) range.load("values");
+      else range.load("values,formulas");
       return range;
     });
     const used = usedSheets.map((name) => {
