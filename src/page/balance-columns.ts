@@ -5,11 +5,12 @@
 import { textRoomPoints } from "./cells";
 import type { FlowCell, FlowRow } from "./flow";
 import { lineHeightPoints, textWidthPoints } from "./measure";
+import type { Frame } from "./paper";
 
 /** A longer word may be broken: it is an address or a mistake, not a word. */
 const MOST_OF_WIDTH = 0.2;
 /** A column keeps so much of the share it was given, whatever it holds. */
-const LEAST_OF_SHARE = 0.7;
+const LEAST_OF_SHARE = 0.55;
 /** Rows that are looked at; more of them say the same. */
 const MOST_ROWS = 300;
 /** Parts of the width that are moved at a time, large ones first. */
@@ -19,25 +20,38 @@ const FEW_LINES = 4;
 /** A word ends a line about half way through it. */
 const LOST_PER_LINE = 1.06;
 
+/** What of a page is filled with rows on the whole, when titles, the foot and what is kept together are taken off. */
+const FILLED = 0.75;
+
 /** What one cell asks for: its whole text on one line, and the height of a line. */
 type Load = { readonly column: number; readonly points: number; readonly lines: number; readonly linePoints: number };
 
+/** Cells of a row, which is printed so many times or stands for so many. */
+type Row = { readonly loads: readonly Load[]; readonly times: number };
+
 /**
- * Widths in points, one for each share, that sum up to `widthPoints`. Cells that cover several columns are not looked
- * at. No column becomes narrower than its longest word, as far as the width suffices.
+ * Widths in points, one for each share, that sum up to the frame's. Cells that cover several columns are not looked at.
+ * No column becomes narrower than its longest word, as far as the width suffices.
+ *
+ * @param titles Rows that every page repeats: they count for as many pages as the others are likely to fill.
  */
 export function balanceColumns(
   shares: readonly number[],
   rows: readonly FlowRow[],
-  widthPoints: number,
+  titles: readonly FlowRow[],
+  { widthPoints, heightPoints }: Frame,
 ): readonly number[] {
   const sum = shares.reduce((total, share) => total + share, 0);
   const given = shares.map((share) => (sum > 0 ? (share / sum) * widthPoints : widthPoints / shares.length));
-  const singles = rows.map(({ cells }) => cells.filter(({ span = 1, column }) => span === 1 && column < shares.length));
-  const least = leastWidths(given, singles, widthPoints);
+  const singles = ({ cells }: FlowRow): readonly FlowCell[] =>
+    cells.filter(({ span = 1, column }) => span === 1 && column < shares.length);
+  const least = leastWidths(given, [...titles, ...rows].map(singles), widthPoints);
   const widths = atLeast(given, least);
-  const loads = sampled(singles).map((cells) => cells.map(loadOf));
-  moveShares(widths, least, loads, widthPoints);
+  const { step, some } = sampled(rows);
+  const body = some.map((row): Row => ({ loads: singles(row).map(loadOf), times: step }));
+  const pages = Math.max(1, heightOf(body, widths) / (heightPoints * FILLED));
+  const repeated = titles.map((row): Row => ({ loads: singles(row).map(loadOf), times: pages }));
+  moveShares(widths, least, [...repeated, ...body], widthPoints);
   return widths;
 }
 
@@ -50,9 +64,9 @@ function loadOf({ column, text, face }: FlowCell): Load {
   };
 }
 
-function sampled<T>(all: readonly T[]): readonly T[] {
+function sampled<T>(all: readonly T[]): { readonly step: number; readonly some: readonly T[] } {
   const step = Math.max(1, Math.ceil(all.length / MOST_ROWS));
-  return all.filter((_, index) => index % step === 0);
+  return { step, some: all.filter((_, index) => index % step === 0) };
 }
 
 function leastWidths(
@@ -93,12 +107,7 @@ function atLeast(given: readonly number[], least: readonly number[]): number[] {
 }
 
 /** Moves a step from the column that misses it least to the one that gains most, as long as the table becomes lower. */
-function moveShares(
-  widths: number[],
-  least: readonly number[],
-  rows: readonly (readonly Load[])[],
-  widthPoints: number,
-): void {
+function moveShares(widths: number[], least: readonly number[], rows: readonly Row[], widthPoints: number): void {
   let height = heightOf(rows, widths);
   let moves = 0;
   for (const step of STEPS) {
@@ -130,12 +139,7 @@ function best(widths: readonly number[], heightOfColumn: (column: number) => num
   return found;
 }
 
-function heightWith(
-  rows: readonly (readonly Load[])[],
-  widths: readonly number[],
-  column: number,
-  points: number,
-): number {
+function heightWith(rows: readonly Row[], widths: readonly number[], column: number, points: number): number {
   return heightOf(
     rows,
     widths.map((width, index) => (index === column ? width + points : width)),
@@ -149,15 +153,15 @@ function linesOf(filled: number, lines: number): number {
 }
 
 /** An estimate: lines are counted by the length of the text, not set. */
-function heightOf(rows: readonly (readonly Load[])[], widths: readonly number[]): number {
+function heightOf(rows: readonly Row[], widths: readonly number[]): number {
   let height = 0;
-  for (const row of rows) {
+  for (const { loads, times } of rows) {
     let highest = 0;
-    for (const { column, points, lines, linePoints } of row) {
+    for (const { column, points, lines, linePoints } of loads) {
       const room = Math.max(1, textRoomPoints(widths[column] ?? 0));
       highest = Math.max(highest, linesOf(points / room, lines) * linePoints);
     }
-    height += highest;
+    height += highest * times;
   }
   return height;
 }

@@ -14,7 +14,8 @@ export type PageRoom = { readonly firstPoints: number; readonly laterPoints: num
  * A chain, which is rows that keep with the next and the row after them, goes whole onto the page that has begun or
  * else onto the next one. One that is higher than a page is continued inside the row that no page can hold, else inside
  * its highest (the record below its headings, above its closing lines), so that all others stay with a part of it.
- * Where even that fails its rows are placed one by one, as many of the last as fit on one page together.
+ * Where even that fails its rows are placed one by one, as many of the last as fit on one page together. The same is
+ * done for the first chain where a first page would have no row at all.
  */
 export function fillPages(body: MeasuredBody, room: PageRoom): readonly (readonly PlacedRow[])[] {
   return new PageFiller(body, room).fill();
@@ -44,6 +45,7 @@ class PageFiller {
   }
 
   private placeChain(chain: Run): void {
+    if (this.beganOnBarePage(chain)) return;
     let rest = chain;
     while (!this.placeWhole(rest)) {
       const split = this.fit.rowToSplit(rest);
@@ -61,6 +63,22 @@ class PageFiller {
       this.placeSplit(lead, split, NO_RUN);
       rest = trail;
     }
+  }
+
+  /**
+   * A first page with its head and no row says nothing: the first chain begins there, in a row that has lines enough
+   * for both pages, although it would fit on the second.
+   */
+  private beganOnBarePage(chain: Run): boolean {
+    const isBare = this.pages.length === 1 && this.pages[0]?.length === 0;
+    if (!isBare || !this.fit.after(chain) || this.fit.after(chain, NOTHING, this.room.firstPoints)) return false;
+    const split = this.fit.rowToSplit(chain);
+    const lead = { first: chain.first, last: split - 1 };
+    const trail = { first: split + 1, last: chain.last };
+    const canBegin = this.fit.canBegin(lead, split, NOTHING, this.room.firstPoints);
+    if (!canBegin || !this.fit.canEnd(split, trail) || !this.fit.isLong(split)) return false;
+    this.placeSplit(lead, split, trail);
+    return true;
   }
 
   /** Puts rows on the page that has begun, or on the next; does nothing and says so where neither has room for all. */

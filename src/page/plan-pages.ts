@@ -12,7 +12,7 @@ const MOST_TOP = 2 / 3;
 /**
  * Which rows, and how much of them, stand on which page, with heights in whole pixels that show all of their text.
  *
- * Rows are never split where that can be avoided: one that does not fit on a page goes whole onto the next, also if the
+ * Rows are never split where that can be avoided: one that does not fit on a page goes whole onto the next, unless the
  * first page then has no row at all. The pieces of a split row, joined with the blank or line feed dropped between them,
  * are its texts. Time is linear in the amount of text.
  *

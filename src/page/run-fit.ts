@@ -73,11 +73,16 @@ export class RunFit {
     return highest;
   }
 
+  /** Whether it has lines enough for two pieces. */
+  isLong(index: number): boolean {
+    return this.measure(index).contentPoints >= 2 * this.fewLinesPoints(index);
+  }
+
   /** Whether it is the length of its text that makes the run too high, and long enough for two pieces. */
   hasToSplit(lead: Run, index: number, trail: Run): boolean {
     if (this.isTooHigh(index)) return true;
+    if (!this.isLong(index)) return false;
     const { contentPoints } = this.measure(index);
-    if (contentPoints < 2 * this.fewLinesPoints(index)) return false;
     const filling = this.after(lead);
     return !filling || !this.after(trail, this.with(filling, index, contentPoints));
   }

@@ -44,8 +44,9 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices): Appe
   const titles = titleRows(content, sizePoints);
   const widths = balanceColumns(
     columns.map(({ share }) => share),
-    [...titles, ...body, ...labels.map(asRow)],
-    frame.widthPoints,
+    [...body, ...labels.map(asRow)],
+    titles,
+    frame,
   );
   return {
     frame,

@@ -3,6 +3,7 @@ import { balanceColumns } from "../../src/page/balance-columns";
 import type { FlowRow } from "../../src/page/flow";
 
 const WIDTH = 600;
+const FRAME = { widthPoints: WIDTH, heightPoints: 450 };
 const rowOf = (...texts: readonly string[]): FlowRow => ({
   cells: texts.map((text, column) => ({ column, text, face: { sizePoints: 11 }, align: "left" })),
   isBoxed: true,
@@ -12,23 +13,31 @@ const LONG = "Đã ban hành kế hoạch và tổ chức thực hiện ".repeat
 
 describe("balanceColumns", () => {
   test("gives the room to the column of long texts", () => {
-    const [first = 0, second = 0] = balanceColumns([1, 1], [rowOf("3", LONG), rowOf("4", LONG)], WIDTH);
+    const [first = 0, second = 0] = balanceColumns([1, 1], [rowOf("3", LONG), rowOf("4", LONG)], [], FRAME);
     expect(second).toBeGreaterThan(first * 1.7);
   });
 
   test("leaves every column the better part of its share", () => {
-    const [first = 0] = balanceColumns([1, 1], [rowOf("3", LONG)], WIDTH);
+    const [first = 0] = balanceColumns([1, 1], [rowOf("3", LONG)], [], FRAME);
     expect(first).toBeGreaterThanOrEqual((WIDTH / 2) * 0.5);
   });
 
   test("leaves equal columns equal", () => {
-    const widths = balanceColumns([1, 1, 1], [rowOf(LONG, LONG, LONG)], WIDTH);
+    const widths = balanceColumns([1, 1, 1], [rowOf(LONG, LONG, LONG)], [], FRAME);
     for (const width of widths) expect(Math.abs(width - WIDTH / 3)).toBeLessThan(WIDTH * 0.05);
   });
 
   test("breaks no word that a narrow column has room to be widened for", () => {
-    const [first = 0] = balanceColumns([1, 30], [rowOf("nghiêngnghiêng", "ngắn")], WIDTH);
+    const [first = 0] = balanceColumns([1, 30], [rowOf("nghiêngnghiêng", "ngắn")], [], FRAME);
     expect(first).toBeGreaterThan(70);
+  });
+
+  test("gives headings more room when every page repeats them", () => {
+    const titles = [rowOf("Sản phẩm, số và ký hiệu của văn bản đã ban hành trong kỳ báo cáo", "Kết quả")];
+    const rows = Array.from({ length: 30 }, () => rowOf("", LONG.slice(0, 500)));
+    const [once = 0] = balanceColumns([1, 9], [...titles, ...rows], [], FRAME);
+    const [repeated = 0] = balanceColumns([1, 9], rows, titles, FRAME);
+    expect(repeated).toBeGreaterThan(once);
   });
 
   test("does not look at cells that cover several columns", () => {
@@ -37,11 +46,11 @@ describe("balanceColumns", () => {
       isBoxed: true,
       minimumPoints: 0,
     };
-    expect(balanceColumns([2, 1], [spanning], WIDTH)).toEqual([400, 200]);
+    expect(balanceColumns([2, 1], [spanning], [], FRAME)).toEqual([400, 200]);
   });
 
   test("is given nothing to go by: the shares stand", () => {
-    expect(balanceColumns([2, 1], [], WIDTH)).toEqual([400, 200]);
+    expect(balanceColumns([2, 1], [], [], FRAME)).toEqual([400, 200]);
   });
 
   const words = fc.array(fc.stringMatching(/^[a-zđêơưạ ]{0,40}$/), { minLength: 4, maxLength: 4 });
@@ -56,7 +65,8 @@ describe("balanceColumns", () => {
           const widths = balanceColumns(
             shares,
             rows.map((texts) => rowOf(...texts)),
-            width,
+            rows.slice(0, 1).map((texts) => rowOf(...texts)),
+            { widthPoints: width, heightPoints: 450 },
           );
           expect(widths).toHaveLength(shares.length);
           expect(Math.min(...widths)).toBeGreaterThan(0);

@@ -62,6 +62,11 @@ function canKeep(planned: Planned, index: number, others: readonly [number, numb
   return text >= 6 * line && rest.every(({ points }) => points <= most) && stackPoints(stack, flow) <= roomOf(planned);
 }
 
+/** The first chain may be split where the first page, which the head leaves too low for it, would have no row. */
+function isBegunOnBarePage(planned: Planned, chain: readonly [number, number]): boolean {
+  return chain[0] === 0 && stackPoints(rowsOf(planned, chain), planned.flow) > roomOf(planned, 0);
+}
+
 describe("planPages, of any flow", () => {
   test("makes no page overfull and no row higher than Excel allows", () => {
     forAnyPlan((planned) => {
@@ -109,7 +114,7 @@ describe("planPages, of any flow", () => {
     forAnyPlan((planned) => {
       const pages = pagesOfRows(planned.plan);
       for (const chain of chainsOf(planned.flow.body)) {
-        if (!fitsOnePage(planned, chain)) continue;
+        if (!fitsOnePage(planned, chain) || isBegunOnBarePage(planned, chain)) continue;
         const where = Array.from({ length: chain[1] - chain[0] + 1 }, (_, index) => pages.get(chain[0] + index));
         expect(new Set(where.map((each) => JSON.stringify(each))).size).toBe(1);
         expect(where[0]).toHaveLength(1);
@@ -150,7 +155,9 @@ describe("planPages, of any flow", () => {
       );
       for (const [source, pages] of pagesOfRows(planned.plan)) {
         expect(pages).toEqual(pages.map((_page, index) => (pages[0] ?? 0) + index));
-        if (pages.length > 1) expect(fitsOnePage(planned, chains.get(source) ?? [source, source])).toBe(false);
+        const chain = chains.get(source) ?? [source, source];
+        if (pages.length === 1 || isBegunOnBarePage(planned, chain)) continue;
+        expect(fitsOnePage(planned, chain)).toBe(false);
       }
     });
   });

@@ -32,8 +32,15 @@ describe("planPages: whole rows", () => {
     expect(plan).toMatchObject({ headHeightsPoints: [30, 15], titleHeightsPoints: [30] });
   });
 
-  test("leaves the first page without rows rather than split one that fits on the second", () => {
-    expect(outline(planned(aFlow([r(7)], { head: [r(4)] }), frameOfLines(10)))).toEqual(["", "0:7"]);
+  test.each([
+    ["splits a row that fits on the second", [r(7)], ["0:6", "0:1"]],
+    ["splits it below its heading", [h(1), r(7)], ["0:1 1:5", "1:2"]],
+    ["splits it above its closing line", [h(8), r(1)], ["0:6", "0:2 1:1"]],
+    ["has none where the row is too short for two pages", [h(4), r(5)], ["", "0:4 1:5"]],
+    ["has none where heading and few lines take more", [h(4), r(6)], ["", "0:4 1:6"]],
+    ["has what fits", [r(6), r(7)], ["0:6", "1:7"]],
+  ])("of a first page with a head: %s", (_, body, pages) => {
+    expect(outline(planned(aFlow(body, { head: [r(4)] }), frameOfLines(10)))).toEqual(pages);
   });
 
   test("wraps a text in the width of all columns it covers, wider than one column may be", () => {
