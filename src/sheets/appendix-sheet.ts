@@ -13,8 +13,10 @@ import type { AppendixFlow } from "./appendix-flow";
 import { FONT } from "./palette";
 
 const INK = "#000000";
-/** Between the edge of the paper and the page number, which stands in the upper margin. */
-const NUMBER_MM = 10;
+/** Of the line in which the page number stands, 13 points high and a little. */
+const NUMBER_LINE_POINTS = 15;
+/** No footer is printed; Excel's own distance from the edge of the paper. */
+const FOOTER_MM = 7.6;
 /** Page number: upright, 13 points, in the middle (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
 
@@ -65,7 +67,8 @@ function printSetup(
   columns: readonly [string, string],
   breaksAbove: readonly number[],
 ): PrintSetup {
-  const points = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 100) / 100;
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const points = (millimetres: number): number => rounded(millimetres * POINTS_PER_MM);
   return {
     orientation: "landscape",
     // Excel passes over planned breaks when it fits a sheet to pages.
@@ -75,8 +78,9 @@ function printSetup(
       right: points(margins.right),
       bottom: points(margins.bottom),
       left: points(margins.left),
-      header: points(NUMBER_MM),
-      footer: points(NUMBER_MM),
+      // In the middle of the upper margin.
+      header: rounded((margins.top * POINTS_PER_MM - NUMBER_LINE_POINTS) / 2),
+      footer: points(FOOTER_MM),
     },
     titleRows,
     columns,
