@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: a specialist's first quarter, through the add-in's own commands on the development host, into real
- * files: the plan loaded, forms handed out, made-up reports taken in, their results gathered.
+ * files: the plan loaded, forms handed out, made-up reports taken in, their results gathered, the appendices printed.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,8 @@ import { dropFirstSheet } from "../../src/entry/headless-host";
 import { liveWorkbook } from "../../src/excel/live-workbook";
 import { formatDate } from "../../src/plan/dates";
 import { DEMO_DAY, demoWorkbook, valueOf } from "./issued-forms";
-import { quarterLines, reportQuarter } from "./report-quarter";
+import { printedLines, printQuarter } from "./print-quarter";
+import { type Quarter, quarterLines, reportQuarter } from "./report-quarter";
 import { ARCHIVE_NAME, sampleArchive } from "./sample-archive";
 
 const OUT = "out";
@@ -20,6 +21,9 @@ const FORMS = join(OUT, "bieu-mau");
 const ARCHIVE = join(OUT, ARCHIVE_NAME);
 const QUARTER_FILE = join(OUT, "tong-hop-quy-1-2025.xlsx");
 
+const PRINTED_FILE = join(OUT, "phu-luc-quy-1-2025.xlsx");
+const PRINTED = join(OUT, "phu-luc");
+
 const number = (value: number): string => value.toLocaleString("vi-VN");
 const traffic = (stats: HostStats): string =>
   `${number(stats.requests)} yêu cầu, ${number(Math.ceil(stats.requestBytes / 1024))} KB gửi đi`;
@@ -27,7 +31,9 @@ const traffic = (stats: HostStats): string =>
 async function main(): Promise<void> {
   await mkdir(OUT, { recursive: true });
   say(await loadPlan());
-  say(await takeReportsIn());
+  const quarter = await reportQuarter();
+  say(await keepQuarter(quarter));
+  say(await print(quarter.workbook));
 }
 
 async function loadPlan(): Promise<readonly string[]> {
@@ -65,8 +71,7 @@ function planLines(review: LoadReview): readonly string[] {
   ];
 }
 
-async function takeReportsIn(): Promise<readonly string[]> {
-  const quarter = await reportQuarter();
+async function keepQuarter(quarter: Quarter): Promise<readonly string[]> {
   await writeFile(ARCHIVE, sampleArchive(quarter.reports));
   await rm(FORMS, { recursive: true, force: true });
   await mkdir(FORMS);
@@ -79,6 +84,20 @@ async function takeReportsIn(): Promise<readonly string[]> {
     ...quarterLines(quarter),
     "",
     `Đã ghi tệp ${QUARTER_FILE}.`,
+    "",
+  ];
+}
+
+async function print(workbook: Uint8Array): Promise<readonly string[]> {
+  const printed = await printQuarter(workbook);
+  await writeFile(PRINTED_FILE, printed.workbook);
+  await rm(PRINTED, { recursive: true, force: true });
+  await mkdir(PRINTED);
+  for (const { fileName, bytes } of printed.files) await writeFile(join(PRINTED, fileName), bytes);
+  return [
+    ...printedLines(printed),
+    "",
+    `Đã ghi tệp ${PRINTED_FILE} và các tệp trong ${PRINTED}.`,
     "Việc tiếp theo: mở các tệp bằng Excel hoặc LibreOffice; hoặc chạy npm start để tự làm từng bước trên trình duyệt.",
   ];
 }

@@ -98,11 +98,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       result: "Đã tham mưu kế hoạch theo dõi tình hình thi hành pháp luật; chọn lĩnh vực trọng tâm liên ngành năm 2025.",
       product: plan(dice, sign),
     }),
-  "III.1": (dice) =>
-    done(dice.day(1, 8, 22), {
+  "III.1": (dice) => {
+    const day = dice.day(1, 8, 22);
+    return done(day, {
       result: "Đã ban hành Kế hoạch kiểm soát TTHC năm 2025 và phân công đơn vị thực hiện.",
-      product: plan(dice, "UBND"),
-    }),
+      product: `Kế hoạch số ${dice.number(2, 48)}/KH-UBND ngày ${written(day)}`,
+    });
+  },
   "III.2": (dice) => {
     const procedures = dice.number(6, 38);
     return going(25, {
