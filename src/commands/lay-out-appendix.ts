@@ -2,15 +2,14 @@
 import { MAX_PAGE_BREAKS } from "../blueprint/limits";
 import type { SheetBlueprint } from "../blueprint/sheet";
 import type { Issue } from "../issue";
-import type { PagePicture, PagePlan } from "../page/flow";
+import type { PagePicture } from "../page/flow";
 import { picturesOf } from "../page/picture";
-import { planPages } from "../page/plan-pages";
 import { agenciesAppendix } from "../sheets/appendix-agencies";
 import { areasAppendix } from "../sheets/appendix-areas";
 import type { AppendixChoices } from "../sheets/appendix-choices";
 import type { AppendixContent, AppendixKind } from "../sheets/appendix-content";
 import type { AppendixData, AppendixScope } from "../sheets/appendix-data";
-import { type AppendixFlow, flowOf } from "../sheets/appendix-flow";
+import { type AppendixLayout, layOutPages } from "../sheets/appendix-layout";
 import { overdueAppendix } from "../sheets/appendix-overdue";
 import { planAppendix } from "../sheets/appendix-plan";
 import { progressAppendix } from "../sheets/appendix-progress";
@@ -45,19 +44,18 @@ export function layOutAppendix(
   const scope = { ...(areas ? { areas } : {}), ...(agencies ? { agencies } : {}) };
   const content = CONTENTS[kind](data, scope, withinDays);
   if (content.rows.length === 0) return { ok: false, issues: [nothingToPrint()] };
-  const laid = flowOf(content, choices);
-  const plan = planPages(laid.flow, laid.frame);
-  if ("fault" in plan) return { ok: false, issues: [pageFaultIssue(plan)] };
-  const pageCount = plan.pages.length;
+  const laid = layOutPages(content, choices);
+  if ("fault" in laid) return { ok: false, issues: [pageFaultIssue(laid)] };
+  const pageCount = laid.plan.pages.length;
   if (pageCount > MAX_PAGE_BREAKS + 1) return { ok: false, issues: [tooManyPages(pageCount, MAX_PAGE_BREAKS + 1)] };
-  return { ok: true, value: outcomeOf(content, laid, plan, choices) };
+  return { ok: true, value: outcomeOf(content, laid, choices) };
 }
 
-function outcomeOf(content: AppendixContent, laid: AppendixFlow, plan: PagePlan, choices: AppendixChoices): LaidOut {
+function outcomeOf(content: AppendixContent, laid: AppendixLayout, { margins }: AppendixChoices): LaidOut {
   return {
     content,
-    pageCount: plan.pages.length,
-    pictures: () => picturesOf(laid.flow, plan, choices.margins),
-    sheet: (name) => buildAppendixSheet(name, laid, plan, choices.margins),
+    pageCount: laid.plan.pages.length,
+    pictures: () => picturesOf(laid.flow, laid.plan, margins),
+    sheet: (name) => buildAppendixSheet(name, laid, margins),
   };
 }

@@ -9,8 +9,8 @@ import type { Frame } from "./paper";
 
 /** A longer word may be broken: it is an address or a mistake, not a word. */
 const MOST_OF_WIDTH = 0.2;
-/** A column keeps so much of the share it was given, whatever it holds. */
-const LEAST_OF_SHARE = 0.55;
+/** What a column in which no row has any text keeps of the share it was given. */
+const LEAST_OF_BLANK = 0.45;
 /** Rows that are looked at; more of them say the same. */
 const MOST_ROWS = 300;
 /** Parts of the width that are moved at a time, large ones first. */
@@ -34,18 +34,24 @@ type Row = { readonly loads: readonly Load[]; readonly times: number };
  * No column becomes narrower than its longest word, as far as the width suffices.
  *
  * @param titles Rows that every page repeats: they count for as many pages as the others are likely to fill.
+ * @param leastOfShare What a column keeps of the share it was given, 0 to 1.
  */
 export function balanceColumns(
   shares: readonly number[],
   rows: readonly FlowRow[],
   titles: readonly FlowRow[],
   { widthPoints, heightPoints }: Frame,
+  leastOfShare: number,
 ): readonly number[] {
   const sum = shares.reduce((total, share) => total + share, 0);
   const given = shares.map((share) => (sum > 0 ? (share / sum) * widthPoints : widthPoints / shares.length));
   const singles = ({ cells }: FlowRow): readonly FlowCell[] =>
     cells.filter(({ span = 1, column }) => span === 1 && column < shares.length);
-  const least = leastWidths(given, [...titles, ...rows].map(singles), widthPoints);
+  const filled = new Set(
+    rows.flatMap((row) => singles(row).flatMap(({ column, text }) => (text === "" ? [] : [column]))),
+  );
+  const kept = given.map((width, column) => width * (filled.has(column) ? leastOfShare : LEAST_OF_BLANK));
+  const least = leastWidths(given, kept, [...titles, ...rows].map(singles), widthPoints);
   const widths = atLeast(given, least);
   const { step, some } = sampled(rows);
   const body = some.map((row): Row => ({ loads: singles(row).map(loadOf), times: step }));
@@ -71,10 +77,11 @@ function sampled<T>(all: readonly T[]): { readonly step: number; readonly some: 
 
 function leastWidths(
   given: readonly number[],
+  kept: readonly number[],
   rows: readonly (readonly FlowCell[])[],
   widthPoints: number,
 ): readonly number[] {
-  const least = given.map((width) => width * LEAST_OF_SHARE);
+  const least = [...kept];
   const most = widthPoints * MOST_OF_WIDTH;
   const padding = 1 - textRoomPoints(1);
   for (const { column, text, face } of rows.flat()) {

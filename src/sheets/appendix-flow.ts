@@ -21,7 +21,8 @@ export type AppendixFlow = {
   readonly values: readonly (readonly AppendixValue[])[];
 };
 
-export function flowOf(content: AppendixContent, choices: AppendixChoices): AppendixFlow {
+/** @param leastOfShare What a column keeps of its share when others need its room, 0 to 1. */
+export function flowOf(content: AppendixContent, choices: AppendixChoices, leastOfShare: number): AppendixFlow {
   const { columns, rows } = content;
   const frame = frameOf(choices.margins);
   const sizePoints = choices.tableSize;
@@ -47,6 +48,7 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices): Appe
     [...body, ...labels.map(asRow)],
     titles,
     frame,
+    leastOfShare,
   );
   return {
     frame,

@@ -5,11 +5,12 @@
 import { defineSheet } from "../blueprint/check";
 import type { Look } from "../blueprint/look";
 import type { CellValue, PrintSetup, SheetBlueprint, TextBlock } from "../blueprint/sheet";
-import type { FlowCell, FlowRow, PagePlan } from "../page/flow";
+import type { FlowCell, FlowRow } from "../page/flow";
 import { type MarginsMm, POINTS_PER_MM } from "../page/paper";
 import { cellName, columnLetters } from "../raw/a1";
 import type { AppendixValue } from "./appendix-content";
 import type { AppendixFlow } from "./appendix-flow";
+import type { AppendixLayout } from "./appendix-layout";
 import { FONT } from "./palette";
 
 const INK = "#000000";
@@ -25,8 +26,7 @@ type SheetRow = { readonly row: FlowRow; readonly values: readonly AppendixValue
 
 export function buildAppendixSheet(
   name: string,
-  { flow, values }: AppendixFlow,
-  plan: PagePlan,
+  { flow, values, plan }: AppendixLayout,
   margins: MarginsMm,
 ): SheetBlueprint {
   const above = [...rowsAbove(flow.head, plan.headHeightsPoints), ...rowsAbove(flow.titles, plan.titleHeightsPoints)];

@@ -1,6 +1,6 @@
 /** Printed appendices: what making one sends, how that grows with the tasks, and what planning its pages costs. */
 import { APPENDIX_KINDS, type AppendixKind } from "../../src/sheets/appendix-content";
-import { flowOf } from "../../src/sheets/appendix-flow";
+import { layOutPages } from "../../src/sheets/appendix-layout";
 import { planAppendix } from "../../src/sheets/appendix-plan";
 import { buildAppendixSheet } from "../../src/sheets/appendix-sheet";
 import type { PlanSource } from "../../src/commands/desk";
@@ -9,7 +9,6 @@ import type { HostStats } from "../../src/devhost/create-host";
 import { newBook, openWorkbook, type OpenWorkbook } from "../../src/entry/headless-host";
 import { readBuiltInPlan } from "../../src/entry/seed-file";
 import { liveWorkbook } from "../../src/excel/live-workbook";
-import { planPages } from "../../src/page/plan-pages";
 import { serialOf } from "../../src/plan/dates";
 import { writeWorkbookFile } from "../../src/xlsx/write-workbook";
 import { convert, pdfPages } from "../builders/libreoffice";
@@ -99,10 +98,9 @@ async function planning(open: OpenWorkbook): Promise<readonly string[]> {
   if (!choices) throw new Error("no appendix of the plan");
   const content = planAppendix(source.value.data, {});
   const lay = () => {
-    const laid = flowOf(content, choices);
-    const plan = planPages(laid.flow, laid.frame);
-    if ("fault" in plan) throw new Error(plan.fault);
-    return buildAppendixSheet("Phụ lục", laid, plan, choices.margins);
+    const laid = layOutPages(content, choices);
+    if ("fault" in laid) throw new Error(laid.fault);
+    return buildAppendixSheet("Phụ lục", laid, choices.margins);
   };
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

@@ -1,9 +1,8 @@
 /** Appendices of generated content on LibreOffice's paper: what nobody should write, and what happens to fit exactly. */
 import fc from "fast-check";
 import type { AppendixChoices } from "../../src/commands/appendix-desk";
-import { planPages } from "../../src/page/plan-pages";
 import type { AppendixContent, AppendixRow } from "../../src/sheets/appendix-content";
-import { flowOf } from "../../src/sheets/appendix-flow";
+import { layOutPages } from "../../src/sheets/appendix-layout";
 import { buildAppendixSheet } from "../../src/sheets/appendix-sheet";
 import { writeWorkbookFile } from "../../src/xlsx/write-workbook";
 import { openedBook } from "../builders/book-tables";
@@ -68,10 +67,10 @@ const anyContent = fc
 
 /** Faults found when the appendix is printed; none is wanted. */
 async function faultsOf(content: AppendixContent, name: string): Promise<readonly string[]> {
-  const laid = flowOf(content, CHOICES);
-  const plan = planPages(laid.flow, laid.frame);
-  if ("fault" in plan) throw new Error(JSON.stringify(plan));
-  const sheet = buildAppendixSheet("Phụ lục", laid, plan, CHOICES.margins);
+  const laid = layOutPages(content, CHOICES);
+  if ("fault" in laid) throw new Error(JSON.stringify(laid));
+  const { plan } = laid;
+  const sheet = buildAppendixSheet("Phụ lục", laid, CHOICES.margins);
   const bytes = await writeWorkbookFile({ sheets: [sheet], names: [], settings: {} });
   keepWorkbook(name, bytes);
   const words = await pdfWords(await convert(bytes, "xlsx", "pdf"));
@@ -104,10 +103,9 @@ describeWithLibreOffice("generated appendices on LibreOffice's paper", () => {
     // Rows of one line: as many as stand on a page between two breaks, counted from a longer appendix.
     const rowsOf = (count: number, label: string) =>
       Array.from({ length: count }, (_, index) => record(label, [`${index + 1}`, "Sở", "Đạt"]));
-    const laid = flowOf(contentOf(rowsOf(120, "I. Đầu")), CHOICES);
-    const plan = planPages(laid.flow, laid.frame);
-    if ("fault" in plan) throw new Error(plan.fault);
-    const [first = 0, whole = 0] = plan.pages.map(({ rows }) => rows.length);
+    const laid = layOutPages(contentOf(rowsOf(120, "I. Đầu")), CHOICES);
+    if ("fault" in laid) throw new Error(laid.fault);
+    const [first = 0, whole = 0] = laid.plan.pages.map(({ rows }) => rows.length);
     expect(whole).toBeGreaterThan(first);
     const exact = contentOf([
       ...rowsOf(first, "I. Đầu"),

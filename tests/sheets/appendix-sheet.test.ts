@@ -1,7 +1,6 @@
-import { planPages } from "../../src/page/plan-pages";
 import type { AppendixChoices } from "../../src/sheets/appendix-choices";
 import type { AppendixContent, AppendixRow } from "../../src/sheets/appendix-content";
-import { flowOf } from "../../src/sheets/appendix-flow";
+import { layOutPages } from "../../src/sheets/appendix-layout";
 import { buildAppendixSheet } from "../../src/sheets/appendix-sheet";
 import type { CellContent, SheetBlueprint, TextBlock } from "../../src/blueprint/sheet";
 
@@ -41,10 +40,9 @@ function content(rows: readonly AppendixRow[], more: Partial<AppendixContent> = 
 }
 
 function sheetOf(given: AppendixContent, choices: AppendixChoices = CHOICES): SheetBlueprint {
-  const laid = flowOf(given, choices);
-  const plan = planPages(laid.flow, laid.frame);
-  if ("fault" in plan) throw new Error(plan.fault);
-  return buildAppendixSheet("Phụ lục", laid, plan, choices.margins);
+  const laid = layOutPages(given, choices);
+  if ("fault" in laid) throw new Error(laid.fault);
+  return buildAppendixSheet("Phụ lục", laid, choices.margins);
 }
 
 const textOf = (cell: CellContent | undefined): string => (typeof cell === "string" ? cell : "");
