@@ -12,7 +12,7 @@ const NUMBERS = { progress: "I", agencies: "II", areas: "III", overdue: "IV", pl
 const KINDS = ["progress", "agencies", "areas", "overdue", "plan"] as const satisfies readonly AppendixKind[];
 const AGENCIES = ["Sở Nội vụ", "Sở Thông tin và Truyền thông"];
 /** Stands on the first page of whatever rests on made-up reports. */
-const MADE_UP_REPORT = "Báo cáo (số liệu giả định)";
+const MADE_UP_REPORT = "Báo cáo giả định";
 
 export type PrintedQuarter = {
   readonly written: Written;
