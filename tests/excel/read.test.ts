@@ -66,7 +66,9 @@ describe("reading", () => {
 
   test("gives what formulas show and not what they say when only values are wanted, in fewer bytes", async () => {
     const formula = '=IF(tblViec[[#This Row],[Mã]]="","",tblViec[[#This Row],[Mã]]&" · xong")';
-    const table = aTable({ columns: [...aTable().columns, aColumn("Tóm tắt", { kind: "formula", formula, look: {} })] });
+    const table = aTable({
+      columns: [...aTable().columns, aColumn("Tóm tắt", { kind: "formula", formula, look: {} })],
+    });
     const rows = aTable().rows.map((row) => [...row, null]);
     const sheet = aSheet({ tables: [{ ...table, rows }] });
     const { host, port } = await written(sheet);
