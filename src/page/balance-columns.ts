@@ -7,7 +7,7 @@ import type { FlowCell, FlowRow } from "./flow";
 import { lineHeightPoints, textWidthPoints } from "./measure";
 import type { Frame } from "./paper";
 
-/** A longer word may be broken: it is an address or a mistake, not a word. */
+/** A longer word is an address or a mistake: it is broken, and no column is widened for it. */
 const MOST_OF_WIDTH = 0.2;
 /** What a column in which no row has any text keeps of the share it was given. */
 const LEAST_OF_BLANK = 0.45;
@@ -89,7 +89,7 @@ function leastWidths(
       // A letter is at most about as wide as it is high: short words are not measured.
       if (word.length * face.sizePoints + padding <= (least[column] ?? 0)) continue;
       const needs = widthFor(textWidthPoints(word, face));
-      least[column] = Math.max(least[column] ?? 0, Math.min(needs, most));
+      if (needs <= most) least[column] = Math.max(least[column] ?? 0, needs);
     }
   }
   const sum = least.reduce((total, width) => total + width, 0);

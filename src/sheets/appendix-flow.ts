@@ -31,13 +31,13 @@ export function flowOf(content: AppendixContent, choices: AppendixChoices, least
   const shift = content.hasLabels ? 1 : 0;
   const body = rows.map((row, index): FlowRow => {
     const label = row.label === undefined ? -1 : labelTexts.indexOf(row.label);
-    const isLast = index === rows.length - 1;
+    const keeps = row.kind === "heading" || index === rows.length - 1 || rows[index + 1]?.kind === "total";
     return {
       cells: cellsOf(row, shift, content, sizePoints),
       isBoxed: true,
       minimumPoints: 0,
-      // The lines below the table are not left alone on a page.
-      ...(row.kind === "heading" || isLast ? { keepsWithNext: true as const } : {}),
+      // Neither a total nor the lines below the table are left alone on a page.
+      ...(keeps ? { keepsWithNext: true as const } : {}),
       ...(label < 0 ? {} : { label }),
     };
   });

@@ -48,6 +48,13 @@ describe("balanceColumns", () => {
     expect(repeated).toBeGreaterThan(once);
   });
 
+  test("is not led astray by words that are none", () => {
+    const link = `https://vi.du/${"a".repeat(200)}`;
+    const rows = [rowOf("3", LONG, link), rowOf("4", LONG, "")];
+    const [, second = 0] = balanceColumns([1, 1, 1], rows, [], FRAME, LEAST);
+    expect(second).toBeGreaterThan(WIDTH * 0.4);
+  });
+
   test("does not look at cells that cover several columns", () => {
     const spanning: FlowRow = {
       cells: [{ column: 0, span: 2, text: LONG, face: { sizePoints: 11 }, align: "left" }],
