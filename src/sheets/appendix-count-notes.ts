@@ -18,14 +18,19 @@ export function numeralOf(areaLabel: string): string | undefined {
 
 /** Cut-off and period; what the scope leaves, if it narrows anything. */
 export function basisNotes({ period }: AppendixData, scope: AppendixScope): readonly string[] {
+  return [
+    `* Số liệu đến ngày ${formatDate(period.cutOff)}, kỳ báo cáo ${collapse(period.name) || period.code}.`,
+    ...scopeNotes(scope),
+  ];
+}
+
+/** What the scope leaves; nothing where it leaves everything. */
+export function scopeNotes(scope: AppendixScope): readonly string[] {
   const parts = [
     ...(scope.areas ? [`lĩnh vực ${scope.areas.map((label) => numeralOf(label) ?? collapse(label)).join(", ")}`] : []),
     ...(scope.agencies ? [`cơ quan chủ trì: ${scope.agencies.map(collapse).join("; ")}`] : []),
   ];
-  return [
-    `* Số liệu đến ngày ${formatDate(period.cutOff)}, kỳ báo cáo ${collapse(period.name) || period.code}.`,
-    ...(parts.length === 0 ? [] : [`* Chỉ gồm ${parts.join("; ")}.`]),
-  ];
+  return parts.length === 0 ? [] : [`* Chỉ gồm ${parts.join("; ")}.`];
 }
 
 export function reportedNote(reporters: readonly Reporter[]): string {

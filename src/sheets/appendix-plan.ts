@@ -1,5 +1,6 @@
 /** The appendix of the plan as it was issued: its own columns, headings and words. */
 import type { AppendixColumn, AppendixContent, AppendixRow } from "./appendix-content";
+import { scopeNotes } from "./appendix-count-notes";
 import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
 import { type AreaTasks, tasksByArea, withinScope } from "./appendix-scope";
 import { groupLine, lineCell, ownNumber, textCell } from "./appendix-wording";
@@ -13,32 +14,35 @@ const COLUMNS: readonly AppendixColumn[] = [
   { header: "Kinh phí thực hiện", share: 11, align: "left" },
 ];
 
-/** The closing note speaks of the whole plan, so it stands only under all of its tasks. */
+/** What the plan states of its size stands only beside so many tasks; a part of the plan says what it is a part of. */
 export function planAppendix(data: AppendixData, scope: AppendixScope): AppendixContent {
   const { tasks } = withinScope(data, scope);
-  const isWhole = tasks.length === data.tasks.length;
-  const whole = new Map(tasksByArea(data.plan.areas, data.tasks).map((area) => [area.label, area.tasks.length]));
   const rows = tasksByArea(data.plan.areas, tasks).flatMap((area) => {
-    const label = labelOf(area, area.tasks.length === whole.get(area.label));
+    const label = labelOf(area);
     return area.groups.flatMap((group): readonly AppendixRow[] => [
       ...(group.name === "" ? [] : [groupRow(group.name, label)]),
       ...group.tasks.map((task) => taskRow(task, label)),
     ]);
   });
-  const { note } = data.plan;
   return {
     kind: "plan",
     columns: COLUMNS,
     hasLabels: true,
     hasNumbers: false,
     rows,
-    notes: isWhole && note !== "" ? [note] : [],
+    notes: rows.length === 0 ? [] : notesUnder(tasks.length, data, scope),
   };
 }
 
-/** With the plan's own count, unless only some of the area's tasks stand beside it: "II. Cải cách thể chế (3)". */
-function labelOf({ label, statedCount }: AreaTasks, isWhole: boolean): string {
-  return isWhole && statedCount !== undefined ? `${label} (${statedCount})` : label;
+function notesUnder(count: number, { plan, tasks }: AppendixData, scope: AppendixScope): readonly string[] {
+  if (count < tasks.length) return scopeNotes(scope);
+  const { note, statedTotal = count } = plan;
+  return note !== "" && statedTotal === count ? [note] : [];
+}
+
+/** "II. Cải cách thể chế (3)" beside three tasks. */
+function labelOf({ label, statedCount, tasks }: AreaTasks): string {
+  return tasks.length === statedCount ? `${label} (${statedCount})` : label;
 }
 
 function groupRow(name: string, label: string): AppendixRow {

@@ -60,10 +60,20 @@ describe("planAppendix of the published plan", () => {
 });
 
 describe("planAppendix of a part", () => {
-  test("has an area whole with its count, without the note that speaks of the whole plan", () => {
+  test("has an area whole with its count, and says what it is a part of instead of speaking of the whole plan", () => {
     const part = planAppendix(data, { areas: ["II. Cải cách thể chế"] });
     expect(part.rows.map(({ label }) => label)).toEqual(Array(3).fill("II. Cải cách thể chế (3)"));
-    expect(part.notes).toEqual([]);
+    expect(part.notes).toEqual(["* Chỉ gồm lĩnh vực II."]);
+  });
+
+  test("says whose tasks it has", () => {
+    const { notes } = planAppendix(data, { areas: ["II. Cải cách thể chế"], agencies: ["Sở Tư pháp"] });
+    expect(notes).toEqual(["* Chỉ gồm lĩnh vực II; cơ quan chủ trì: Sở Tư pháp."]);
+  });
+
+  test("is the plan where everything was chosen", () => {
+    const areas = data.plan.areas.map(({ label }) => label);
+    expect(planAppendix(data, { areas }).notes).toEqual(appendix.notes);
   });
 
   test("leaves out the count of an area of which only some tasks are printed", () => {
@@ -110,12 +120,30 @@ describe("planAppendix of tasks users added", () => {
     expect(added("1", "Rà soát", "")?.label).toBe("");
   });
 
-  test("puts them behind the tasks of their area", () => {
-    const task = anAppendixTask("II.4", { content: "Thêm", areaLabel: "II. Cải cách thể chế" });
-    const { rows, notes } = planAppendix({ ...data, tasks: [...data.tasks, task] }, {});
-    const area = rows.filter(({ label }) => label === "II. Cải cách thể chế (3)");
-    expect(area).toHaveLength(4);
+  const withTask = (areaLabel: string, statedTotal = data.plan.statedTotal) => {
+    const tasks = [...data.tasks, anAppendixTask("II.4", { content: "Thêm", areaLabel })];
+    return planAppendix({ ...data, plan: { ...data.plan, statedTotal }, tasks }, {});
+  };
+
+  test("puts them behind the tasks of their area, without the count and the note, which do not hold", () => {
+    const { rows, notes } = withTask("II. Cải cách thể chế");
+    const area = rows.filter(({ label }) => label?.startsWith("II. Cải cách thể chế"));
+    expect(area.map(({ label }) => label)).toEqual(Array(4).fill("II. Cải cách thể chế"));
     expect(area[3]?.cells[0]).toEqual({ value: "4. Thêm" });
-    expect(notes).toEqual(["* Ghi chú: có 38 chỉ tiêu trong Kế hoạch này"]);
+    expect(notes).toEqual([]);
+  });
+
+  test("keeps a note that states no total, and one that states what there is", () => {
+    const note = ["* Ghi chú: có 38 chỉ tiêu trong Kế hoạch này"];
+    expect(withTask(OTHER, 39).notes).toEqual(note);
+    const plan = { ...data.plan, statedTotal: undefined };
+    expect(planAppendix({ ...data, plan, tasks: data.tasks.slice(1) }, {}).notes).toEqual(note);
+  });
+
+  test("leaves out the count beside fewer tasks than the plan states", () => {
+    const tasks = data.tasks.filter(({ code }) => code !== "II.2");
+    const { rows, notes } = planAppendix({ ...data, tasks }, {});
+    expect(rows.map(({ label }) => label)).toContain("II. Cải cách thể chế");
+    expect(notes).toEqual([]);
   });
 });
