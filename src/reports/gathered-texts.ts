@@ -80,7 +80,8 @@ function resultText({ status, result, figures, product }: ReportEntry, withProdu
   return status === "" ? "không ghi kết quả." : `${status.toLowerCase()}, không ghi kết quả.`;
 }
 
-function difficultyText({ difficulty, proposal }: ReportEntry): string {
+/** Difficulty and proposal in one line, "Thiếu người. Kiến nghị: Bổ sung."; "" for neither. */
+export function difficultyText({ difficulty, proposal }: ReportEntry): string {
   return sentences([
     ["", difficulty],
     ["Kiến nghị: ", proposal],
@@ -97,7 +98,7 @@ function sentences(parts: readonly (readonly [label: string, text: string])[]): 
 }
 
 /** Whole lines only: one that does not fit is left out and counted, those behind it are tried. */
-function cellText(lines: readonly string[], where: string): string {
+export function cellText(lines: readonly string[], where: string): string {
   const whole = lines.join("\n");
   if (whole.length <= MOST_CHARS && lines.length <= MOST_LINE_FEEDS + 1) return whole;
   const taken: string[] = [];

@@ -4,6 +4,7 @@ import type { Period } from "../plan/period";
 import type { Evaluation } from "../plan/status";
 import type { Assignment } from "../plan/assignments";
 import type { AgencyState } from "../reports/consolidation";
+import type { SentDifficulty } from "./sent-words";
 import type { TrackedPlan, TrackedTask } from "./tracked-plan";
 
 /** A task with what stands beside it; "" and `undefined` where nothing does. */
@@ -21,9 +22,13 @@ export type AppendixTask = TrackedTask & {
   readonly result: string;
   /** As entered in the plan, else the agencies' own words. */
   readonly difficulty: string;
+  /** Where `difficulty` comes from. */
+  readonly difficultyFrom: "plan" | "agencies" | "nowhere";
+  /** What each agency sent of its difficulties in the period, whatever the plan says. */
+  readonly sent: readonly SentDifficulty[];
   /** Where `result` comes from. */
   readonly resultFrom: "paragraph" | "plan" | "agencies" | "nowhere";
-  /** What was frozen when the period before was closed. */
+  /** What was frozen when the period before was closed; where no result was, the agencies' words of that period. */
   readonly previous:
     | {
         readonly status: string;

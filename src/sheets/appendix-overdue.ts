@@ -74,7 +74,7 @@ function pressingRows(
   if (units.length === 0) return [line("record", nothingPressing(period.cutOff, withinDays))];
   return units.flatMap((unit) => [
     line("heading", unitHeading(unit, withinDays)),
-    ...[...unit.overdue, ...unit.dueSoon].map(({ task, evaluation }, index): AppendixRow => ({
+    ...[...unit.overdue, ...unit.dueSoon].map(({ task, evaluation, difficulty }, index): AppendixRow => ({
       kind: "record",
       cells: [
         index + 1,
@@ -83,7 +83,7 @@ function pressingRows(
         dueText(task) || null,
         evaluation,
         daysText(task.due, period.cutOff) || null,
-        task.difficulty || null,
+        difficulty || null,
       ].map((value) => ({ value })),
     })),
   ]);

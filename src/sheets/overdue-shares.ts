@@ -1,13 +1,21 @@
 /** What is overdue at the cut-off and what comes due soon after it, unit by unit. */
 import type { DaySerial } from "../plan/dates";
 import { COMPLETE_EVALUATIONS, type Evaluation } from "../plan/status";
+import { nameKey } from "../plan/unit-wording";
+import { cellText } from "../reports/gathered-texts";
 import { codeKey, ledByNobody } from "./appendix-counts";
 import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
 import { withinScope } from "./appendix-scope";
 import { leadUnits } from "./lead-units";
+import { SHEET } from "./names";
 
 /** A task as one of its lead units answers for it. */
-export type Pressing = { readonly task: AppendixTask; readonly evaluation: Evaluation };
+export type Pressing = {
+  readonly task: AppendixTask;
+  readonly evaluation: Evaluation;
+  /** What that unit says of its difficulties, see `difficultyUnder`. */
+  readonly difficulty: string;
+};
 
 export type PressingOfUnit = {
   /** `undefined`: tasks that no unit leads, as the plan's table evaluates them. */
@@ -39,14 +47,21 @@ export function pressingByUnit(
     const own = evaluations.get(unit);
     const led = data.tasks.flatMap((task): readonly Pressing[] => {
       const evaluation = own?.get(codeKey(task.code));
-      return evaluation === undefined ? [] : [{ task, evaluation }];
+      return evaluation === undefined ? [] : [{ task, evaluation, difficulty: difficultyUnder(unit, task, data) }];
     });
     return { unit, led };
   });
   const { cutOff } = data.period;
   return [
     ...ofUnits,
-    { unit: undefined, led: ledByNobody(data, scope).map((task) => ({ task, evaluation: task.evaluation })) },
+    {
+      unit: undefined,
+      led: ledByNobody(data, scope).map((task) => ({
+        task,
+        evaluation: task.evaluation,
+        difficulty: task.difficulty,
+      })),
+    },
   ]
     .map(({ unit, led }) => ({
       unit,
@@ -54,6 +69,26 @@ export function pressingByUnit(
       dueSoon: byDue(led.filter((one) => isDueSoon(one, cutOff, cutOff + withinDays))),
     }))
     .filter(({ overdue, dueSoon }) => overdue.length + dueSoon.length > 0);
+}
+
+/**
+ * What the unit itself and, for a group, its members sent; else what a person entered in the plan. Words of other
+ * agencies stand under their own names, not here. Members are named, a line each.
+ */
+function difficultyUnder(unit: string, task: AppendixTask, { plan, period }: AppendixData): string {
+  const key = nameKey(unit);
+  const members = new Set(
+    plan.registry.members.filter(({ group }) => nameKey(group) === key).map(({ agency }) => nameKey(agency)),
+  );
+  const own = task.sent.filter(
+    ({ agency, via }) => nameKey(agency) === key || nameKey(via) === key || members.has(nameKey(agency)),
+  );
+  if (own.length === 0) return task.difficultyFrom === "plan" ? task.difficulty : "";
+  const isAlone = own.every(({ agency }) => nameKey(agency) === key);
+  return cellText(
+    own.map(({ agency, difficulty }) => (isAlone ? difficulty : `${agency}: ${difficulty}`)),
+    `trang tính «${SHEET.reports}», kỳ ${period.code}, mã ${task.code}`,
+  );
 }
 
 function isDueSoon({ task: { due }, evaluation }: Pressing, first: DaySerial, last: DaySerial): boolean {

@@ -4,7 +4,7 @@ import type { Issue } from "../issue";
 import { ROLES } from "../plan/assignments";
 import { collapse } from "../plan/clean-text";
 import type { Period } from "../plan/period";
-import { UNIT_KINDS } from "../plan/registry";
+import { type Registry, UNIT_KINDS } from "../plan/registry";
 import { type Evaluation, EVALUATIONS } from "../plan/status";
 import type { AgencyState } from "../reports/consolidation";
 import type { ReportContext } from "../reports/context";
@@ -15,6 +15,8 @@ import { sharesUnread } from "./appendix-data-messages";
 import { ASSIGNMENT_COLUMN as A, PLAN_COLUMN as C, SHEET, TABLE } from "./names";
 import { readHistory } from "./read-history";
 import { readParagraphs } from "./results-sheet";
+import { readRecords } from "./read-reports";
+import { difficultiesByTask, withoutNone } from "./sent-words";
 import { rowsOf } from "./standing-rows";
 import { allTasks, type TrackedPlan, type TrackedTask } from "./tracked-plan";
 
@@ -78,7 +80,10 @@ function readTasks(
   const { period, registry } = context;
   const rows = firstByCode(rowsOf(standing, TABLE.plan), (row) => row.text(C.code));
   const paragraphs = readParagraphs(standing, period.code);
-  const gathered = gatherTexts(records, registry, `trang tính «${SHEET.reports}», kỳ ${period.code}`, false);
+  const told = withoutNone(records);
+  const gathered = gather(told, registry, period.code);
+  const sent = difficultiesByTask(told, registry);
+  const gatheredBefore = gatherBefore(standing, registry, previousPeriod);
   const closed = firstByCode(previousPeriod ? readHistory(standing, previousPeriod.code) : [], ({ code }) => code);
   const products = productsByTask(records);
   return inPlanOrder(allTasks(plan)).map((task) => {
@@ -96,15 +101,35 @@ function readTasks(
       evaluation: evaluationIn(text(C.evaluation)) ?? UNREAD,
       product: text(C.product) || (products.get(key) ?? []).join("; "),
       ...resultOf(paragraphs.get(key), text(C.result), gathered.get(key)?.results),
-      difficulty: text(C.difficulty) || (gathered.get(key)?.difficulties ?? ""),
+      ...difficultyOf(text(C.difficulty), gathered.get(key)?.difficulties),
+      sent: sent.get(key) ?? [],
       previous: before && {
         status: String(before.status ?? ""),
         progress: typeof before.progress === "number" ? before.progress : undefined,
         evaluation: before.evaluation,
-        result: before.result,
+        result: before.result || (gatheredBefore.get(key)?.results ?? ""),
       },
     };
   });
+}
+
+/** Products stand in a column of their own. */
+function gather(records: readonly ReportRecord[], registry: Registry, period: string): ReturnType<typeof gatherTexts> {
+  return gatherTexts(records, registry, `trang tính «${SHEET.reports}», kỳ ${period}`, false);
+}
+
+function gatherBefore(
+  standing: StandingWorkbook,
+  registry: Registry,
+  before: Period | undefined,
+): ReturnType<typeof gatherTexts> {
+  if (!before) return new Map();
+  const code = before.code.toLowerCase();
+  return gather(
+    readRecords(standing).filter(({ period }) => period.toLowerCase() === code),
+    registry,
+    before.code,
+  );
 }
 
 /** Sorted by the plan's own numbering: users sort the table. Tasks without number keep their order behind the others. */
@@ -121,6 +146,11 @@ function resultOf(
   if (paragraph !== undefined) return { result: paragraph, resultFrom: "paragraph" };
   if (entered !== "") return { result: entered, resultFrom: "plan" };
   return sent ? { result: sent, resultFrom: "agencies" } : { result: "", resultFrom: "nowhere" };
+}
+
+function difficultyOf(entered: string, sent: string | undefined): Pick<AppendixTask, "difficulty" | "difficultyFrom"> {
+  if (entered !== "") return { difficulty: entered, difficultyFrom: "plan" };
+  return sent ? { difficulty: sent, difficultyFrom: "agencies" } : { difficulty: "", difficultyFrom: "nowhere" };
 }
 
 /** Each once, by task code in lower case, in the order of the records. */

@@ -18,6 +18,8 @@ const BLANK: Omit<AppendixTask, keyof (typeof plan.tasks)[number]> = {
   product: "",
   result: "",
   difficulty: "",
+  difficultyFrom: "nowhere",
+  sent: [],
   resultFrom: "nowhere",
   previous: undefined,
 };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { EVALUATIONS } from "../../src/plan/status";
 import type { AppendixContent } from "../../src/sheets/appendix-content";
+import type { AppendixTask } from "../../src/sheets/appendix-data";
 import { overdueAppendix } from "../../src/sheets/appendix-overdue";
 import { aRecord } from "../builders/a-record";
 import { anyAppendixData } from "../builders/appendix-arbitrary";
@@ -14,7 +15,7 @@ const PART_B = "B. Cơ quan chưa báo cáo hoặc báo cáo chưa đủ";
 const data = seedAppendixData({
   "I.7": { evaluation: "Chưa thực hiện", due: cutOff + 5 },
   "I.8": { evaluation: "Đang thực hiện", due: cutOff + 5 },
-  "II.1": { evaluation: "Quá hạn", due: cutOff - 12, difficulty: "Thiếu kinh phí" },
+  "II.1": { evaluation: "Quá hạn", due: cutOff - 12, difficulty: "Thiếu kinh phí", difficultyFrom: "plan" },
   "II.2": { evaluation: "Quá hạn", due: cutOff - 40, extendedTo: cutOff - 40 },
   "II.3": { evaluation: "Chưa thực hiện", due: cutOff },
 });
@@ -62,6 +63,24 @@ describe("overdueAppendix", () => {
       "quá 12 ngày",
       "Thiếu kinh phí",
     ]);
+  });
+
+  test.each<[string, string, Partial<AppendixTask>, string | null]>([
+    ["its own words", "Sở Tư pháp", {}, "Thiếu người."],
+    ["its own words before the plan's", "Sở Tư pháp", { difficulty: "Chậm", difficultyFrom: "plan" }, "Thiếu người."],
+    ["nothing of the others", "Sở Tài chính", { difficulty: "Gom", difficultyFrom: "agencies" }, null],
+    ["the plan's words where it sent none", "Sở Tài chính", { difficulty: "Chậm", difficultyFrom: "plan" }, "Chậm"],
+    ["its members' words by name", "UBND cấp huyện", {}, "UBND huyện Trà Cú: Thiếu xe.\nUBND lạ: Thiếu đường."],
+  ])("under a unit: %s", (_, unit, words, printed) => {
+    const sent = [
+      { agency: "Sở Tư pháp", via: "Sở Tư pháp", difficulty: "Thiếu người." },
+      { agency: "UBND huyện Trà Cú", via: "", difficulty: "Thiếu xe." },
+      { agency: "UBND lạ", via: "UBND cấp huyện", difficulty: "Thiếu đường." },
+    ];
+    const told = seedAppendixData({ "I.1": { evaluation: "Quá hạn", due: cutOff - 1, sent, ...words } });
+    const share = { code: "I.1", unit, kind: "Cơ quan", role: "Chủ trì", evaluation: "Quá hạn" } as const;
+    const [, row = []] = part(overdueAppendix({ ...told, shares: [share] }, {}, DAYS), PART_A);
+    expect(row.at(-1)).toBe(printed);
   });
 
   test.each([

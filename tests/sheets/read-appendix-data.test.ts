@@ -174,6 +174,21 @@ describe("results of readAppendixData", () => {
     expect(tasks[0]?.product).toBe("12/KH-UBND; 15/KH-SNV");
     expect(tasks[1]).toMatchObject({ difficulty: "Chậm", product: "01/BC" });
   });
+
+  test("leave out difficulties that only say there are none, and keep apart what each agency sent", () => {
+    const standing = told(LOADED, TABLE.plan, "I.2", { "Khó khăn, vướng mắc": "Không" });
+    const records = ["I.1", "I.2"].flatMap((code) => [
+      aRecord("Sở Nội vụ", code, { difficulty: "Không có.", proposal: "-" }),
+      aRecord("Sở Tư pháp", code, { difficulty: "Thiếu người" }),
+    ]);
+    const sent = [{ agency: "Sở Tư pháp", via: "Sở Tư pháp", difficulty: "Thiếu người." }];
+    const { tasks } = read(standing, records).data;
+    expect(tasks.slice(0, 3)).toMatchObject([
+      { difficulty: "Sở Tư pháp: Thiếu người.", difficultyFrom: "agencies", sent },
+      { difficulty: "Không", difficultyFrom: "plan", sent },
+      { difficulty: "", difficultyFrom: "nowhere", sent: [] },
+    ]);
+  });
 });
 
 describe("the period before, in readAppendixData", () => {
@@ -201,6 +216,22 @@ describe("the period before, in readAppendixData", () => {
       ...{ status: "Đang thực hiện", progress: 0.4, evaluation: "Quá hạn", result: "Kết quả 2025-Q1" },
     });
     expect(tasks[1]?.previous).toBeUndefined();
+  });
+
+  test("has the agencies' words of that period where no result was frozen, without products", () => {
+    const sent = (period: string, code: string, result: string): Row => ({
+      ...{ Kỳ: period, "Cơ quan": "Sở Nội vụ", Mã: code, "Kết quả thực hiện": result },
+      "Sản phẩm, minh chứng": "15/KH-SNV",
+    });
+    const taken = (standing: StandingWorkbook): StandingWorkbook =>
+      withRows(standing, TABLE.reports, () => [
+        sent("2025-q1", "i.1", "Đã ban hành"),
+        sent("2025-6T", "I.1", "Đang làm"),
+      ]);
+    const resultAfter = (values: Values): string | undefined =>
+      read(taken(withClosed(["2025-Q1"], values)), [], "2025-6T").data.tasks[0]?.previous?.result;
+    expect(resultAfter({ "Kết quả thực hiện": null })).toBe("Sở Nội vụ: Đã ban hành.");
+    expect(resultAfter({})).toBe("Kết quả 2025-Q1");
   });
 });
 
