@@ -3,7 +3,7 @@ import { collapse } from "../plan/clean-text";
 import type { AppendixContent } from "./appendix-content";
 import { countAreas, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
-import { areaNote, basisNotes, numeralOf, rateNotes, reportedNote } from "./appendix-count-notes";
+import { areaNote, basisNotes, disagreementNotes, numeralOf, rateNotes, reportedNote } from "./appendix-count-notes";
 import { summaryAppendix } from "./appendix-summary";
 import { SUMMARY_COLUMN as C } from "./names";
 
@@ -28,6 +28,7 @@ export function areasAppendix(data: AppendixData, scope: AppendixScope): Appendi
     notes: [
       ...basisNotes(data, scope),
       areaNote(data, scope, counts),
+      ...disagreementNotes(data, scope),
       ...rateNotes(counts, data, "nhiệm vụ", (label) => numeralOf(label) ?? nameOf(label)),
       reportedNote(reportersWithin(data, scope)),
     ],

@@ -3,6 +3,9 @@ import { collapse } from "../plan/clean-text";
 import { formatDate } from "../plan/dates";
 import { arisenOf, type Counts, isWhole, rateText, type Reporter } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
+import { isOneAgency, withinScope } from "./appendix-scope";
+import { codeRuns } from "./code-runs";
+import { shareDisagreements } from "./share-disagreements";
 import { statedSize } from "./tracked-plan";
 
 /** What a tally counts. */
@@ -52,6 +55,21 @@ export function unitNotes({ total, taskCount }: Counts, ledByNobody: number): re
       ? []
       : [`* ${numberText(ledByNobody)} nhiệm vụ chưa xác định cơ quan chủ trì không được tính trong biểu này.`]),
     "* Cột «Phối hợp» là số nhiệm vụ cơ quan tham gia phối hợp; cơ quan chỉ phối hợp không có dòng trong biểu này.",
+  ];
+}
+
+/** Tasks of the scope of which their lead units say something else; of one unit, its own word is what is printed. */
+export function disagreementNotes(data: AppendixData, scope: AppendixScope): readonly string[] {
+  if (isOneAgency(scope)) return [];
+  const codes = shareDisagreements({ tasks: withinScope(data, scope).tasks, shares: data.shares });
+  if (codes.length === 0) return [];
+  const runs = codeRuns(
+    codes,
+    data.tasks.map(({ code }) => code),
+  );
+  return [
+    `* ${numberText(codes.length)} nhiệm vụ có đánh giá theo báo cáo của cơ quan chủ trì khác đánh giá trong kế hoạch: ` +
+      `${runs}.`,
   ];
 }
 

@@ -2,9 +2,10 @@
 import { collapse } from "../plan/clean-text";
 import { COMPLETE_EVALUATIONS, EVALUATIONS } from "../plan/status";
 import { type Tally, tally } from "../plan/summarise";
-import { basisNotes, numberText, reportedNote } from "./appendix-count-notes";
+import { basisNotes, disagreementNotes, numberText, reportedNote } from "./appendix-count-notes";
 import { arisenOf, rateText, type Reporter, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
+import { isOneAgency } from "./appendix-scope";
 
 /**
  * "II. Cải cách thể chế (3 nhiệm vụ: hoàn thành 1, quá hạn 2)": of the tasks that are printed; groups of none are not
@@ -29,11 +30,12 @@ export function progressNotes(
 ): readonly string[] {
   const counted = tally(tasks, data.period.cutOff);
   const size = `${numberText(counted.total)} nhiệm vụ`;
-  const [unit, ...others] = scope.agencies ?? [];
-  const whose = unit !== undefined && others.length === 0 ? `${collapse(unit)} chủ trì ${size}` : size;
+  const [unit] = scope.agencies ?? [];
+  const whose = unit !== undefined && isOneAgency(scope) ? `${collapse(unit)} chủ trì ${size}` : size;
   return [
     ...basisNotes(data, scope),
     counted.total === 0 ? `* ${whose}.` : `* ${whose}; ${completionWords(counted)}.`,
+    ...disagreementNotes(data, scope),
     whoReported(reportersWithin(data, scope), unit !== undefined),
   ];
 }

@@ -1,6 +1,7 @@
 /** Sentences of remarks on what an appendix prints: the plan's own statements, evaluations that do not agree. */
 import type { Issue } from "../issue";
 import { numberText } from "./appendix-count-notes";
+import { codeRuns } from "./code-runs";
 import { PLAN_COLUMN as C, SHEET } from "./names";
 
 /** More than these are counted, not named. */
@@ -43,6 +44,23 @@ export const totalDiffers = (count: number, stated: number): Issue =>
     `Bảng kế hoạch có ${numberText(count)} nhiệm vụ, kế hoạch ghi ${numberText(stated)}, nên phụ lục kế hoạch không in ` +
       "ghi chú về tổng số; đề nghị kiểm tra các dòng của bảng, nếu đã thêm hoặc bớt nhiệm vụ thì không cần sửa.",
   );
+
+/** @param codes At least one, in the plan's order. @param tasks Of the whole plan. */
+export const sharesDisagree = (codes: readonly string[], tasks: readonly { readonly code: string }[]): Issue =>
+  remark(
+    "appendix/shares-disagree",
+    `${PLAN_SHEET}, cột «${C.evaluation}»`,
+    `${numberText(codes.length)} nhiệm vụ có đánh giá theo báo cáo các cơ quan khác với đánh giá trong bảng kế hoạch: ` +
+      `${runsOf(codes, tasks)}. Đề nghị xem các đề xuất trạng thái khi tổng hợp báo cáo, hoặc cập nhật cột ` +
+      `«${C.status}» của các nhiệm vụ này, rồi lập lại phụ lục.`,
+  );
+
+function runsOf(codes: readonly string[], tasks: readonly { readonly code: string }[]): string {
+  return codeRuns(
+    codes,
+    tasks.map(({ code }) => code),
+  );
+}
 
 function named(names: readonly string[]): string {
   const others = names.length - MOST_NAMES;

@@ -10,6 +10,8 @@ export type Scoped = { readonly tasks: readonly AppendixTask[]; readonly shares:
  * Tasks of these areas that one of these units leads, itself and not through a group; shares of these units, leading
  * and coordinating, in tasks of these areas. So a share may be of a task that is not among the tasks: one the unit
  * coordinates. Labels compare without regard to case, units as in the registry.
+ *
+ * Of one unit alone, its tasks are evaluated as its own shares are: what is said of the unit is the same everywhere.
  */
 export function withinScope({ tasks, shares }: Pick<AppendixData, "tasks" | "shares">, scope: AppendixScope): Scoped {
   const areas = scope.areas && new Set(scope.areas.map(fold));
@@ -18,8 +20,23 @@ export function withinScope({ tasks, shares }: Pick<AppendixData, "tasks" | "sha
   const codes = new Set(inAreas.map(({ code }) => fold(code)));
   const ofUnits = shares.filter(({ code, unit }) => codes.has(fold(code)) && (!units || units.has(nameKey(unit))));
   if (!units) return { tasks: inAreas, shares: ofUnits };
-  const led = new Set(ofUnits.filter(({ role }) => role === "Chủ trì").map(({ code }) => fold(code)));
-  return { tasks: inAreas.filter(({ code }) => led.has(fold(code))), shares: ofUnits };
+  const led = new Map(ofUnits.filter(({ role }) => role === "Chủ trì").map((share) => [fold(share.code), share]));
+  const own = inAreas.flatMap((task): readonly AppendixTask[] => {
+    const share = led.get(fold(task.code));
+    if (!share) return [];
+    return [isOneAgency(scope) ? evaluatedAs(task, share.evaluation) : task];
+  });
+  return { tasks: own, shares: ofUnits };
+}
+
+/** However often it is named. */
+export function isOneAgency({ agencies = [] }: AppendixScope): boolean {
+  return new Set(agencies.map(nameKey)).size === 1;
+}
+
+/** The day of completion is the plan's: it led to its evaluation and to no other. */
+function evaluatedAs(task: AppendixTask, evaluation: AppendixTask["evaluation"]): AppendixTask {
+  return task.evaluation === evaluation ? task : { ...task, evaluation, completed: undefined };
 }
 
 /** Tasks under one heading within an area; `name` is "" for those that stand above the first sub-group. */

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { agenciesAppendix } from "../../src/sheets/appendix-agencies";
 import { areasAppendix } from "../../src/sheets/appendix-areas";
 import { anyAppendixData } from "../builders/appendix-arbitrary";
 import { anAppendixTask, seedAppendixData, valuesOf } from "../builders/appendix-data";
@@ -76,6 +77,17 @@ describe("areasAppendix", () => {
       "* 7 nhiệm vụ trong 38 nhiệm vụ của kế hoạch.",
     ]);
     expect(areasAppendix({ ...data, plan }, { areas: ["VIII. Khác"] }).rows).toEqual([]);
+  });
+
+  test("says of one unit's tasks what the summary of units says of them", () => {
+    const units = [...new Set(data.shares.filter(({ role }) => role === "Chủ trì").map(({ unit }) => unit))];
+    fc.assert(
+      fc.property(anyAppendixData, fc.constantFrom(...units), (any, unit) => {
+        const [ofUnit = []] = valuesOf(agenciesAppendix(any, { agencies: [unit] }));
+        const total = valuesOf(areasAppendix(any, { agencies: [unit] })).at(-1) ?? [];
+        expect(total.slice(2)).toEqual(ofUnit.slice(2, -1));
+      }),
+    );
   });
 
   test("adds up: the evaluations of an area to its tasks, the areas to the total", () => {

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { serialOf } from "../../src/plan/dates";
 import { periodsOf } from "../../src/plan/period";
 import { EVALUATIONS } from "../../src/plan/status";
+import { agenciesAppendix } from "../../src/sheets/appendix-agencies";
 import type { AppendixData, AppendixTask } from "../../src/sheets/appendix-data";
 import { progressAppendix } from "../../src/sheets/appendix-progress";
 import { aRecord } from "../builders/a-record";
+import { anyAppendixData } from "../builders/appendix-arbitrary";
 import { anAppendixTask, seedAgencies, seedAppendixData, valuesOf } from "../builders/appendix-data";
 
 const AREA_II = "II. Cải cách thể chế";
@@ -159,6 +161,25 @@ describe("the lines of progressAppendix", () => {
       }),
     );
   });
+});
+
+test("progressAppendix says of one unit's tasks what the summary of units says of them", () => {
+  const units = [...new Set(seedAppendixData().shares.flatMap(({ unit, role }) => (role === "Chủ trì" ? [unit] : [])))];
+  fc.assert(
+    fc.property(anyAppendixData, fc.constantFrom(...units), (data, unit) => {
+      const scope = { agencies: [unit] };
+      const [row = []] = valuesOf(agenciesAppendix(data, scope));
+      const { rows, columns, notes } = progressAppendix(data, scope);
+      const at = columns.findIndex(({ header }) => header.startsWith("Đánh giá"));
+      const evaluations = rows.filter(({ kind }) => kind === "record").map(({ cells }) => cells[at]?.value);
+      const counts = EVALUATIONS.map((words) => evaluations.filter((one) => one === words).length);
+      expect(counts).toEqual(row.slice(3, 13));
+      const lines = rows.flatMap(({ kind, cells }) => (kind === "heading" ? [String(cells[0]?.value)] : []));
+      const overdue = lines.flatMap((line) => /quá hạn (\d+)/.exec(line)?.[1] ?? []);
+      expect(overdue.reduce((sum, count) => sum + Number(count), 0)).toBe(row[3 + EVALUATIONS.indexOf("Quá hạn")]);
+      expect(notes.join()).toContain(row[13] === "–" ? "không có nhiệm vụ nào phát sinh" : `(${row[13]})`);
+    }),
+  );
 });
 
 describe("the notes of progressAppendix", () => {

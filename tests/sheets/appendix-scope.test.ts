@@ -40,6 +40,35 @@ describe("withinScope", () => {
   });
 });
 
+describe("the evaluation of tasks withinScope", () => {
+  const completed = data.period.cutOff - 4;
+  const task = (code: string) => ({ evaluation: "Hoàn thành đúng hạn" as const, completed, code });
+  const told = seedAppendixData({ "V.1": task("V.1"), "I.6": task("I.6") });
+  const apart = {
+    ...told,
+    shares: told.shares.map((share) =>
+      share.code === "V.1" && share.unit === "Sở Nội vụ" ? { ...share, evaluation: "Quá hạn" as const } : share,
+    ),
+  };
+  const evaluated = (scope: Parameters<typeof withinScope>[1], code: string) => {
+    const found = withinScope(apart, scope).tasks.find((one) => one.code === code);
+    return found && [found.evaluation, found.completed];
+  };
+
+  test("is the share's where one unit alone is asked for, without the day that led to another", () => {
+    expect(evaluated({ agencies: ["SỞ NỘI VỤ", "Sở Nội vụ"] }, "V.1")).toEqual(["Quá hạn", undefined]);
+    expect(evaluated({ agencies: ["Sở Nội vụ"] }, "I.6")).toEqual(["Hoàn thành đúng hạn", completed]);
+  });
+
+  test.each([
+    ["all units", {}],
+    ["two units", { agencies: ["Sở Nội vụ", "Sở Tư pháp"] }],
+    ["areas", { areas: [AREA_V] }],
+  ])("is the plan's for %s", (_, scope) => {
+    expect(evaluated(scope, "V.1")).toEqual(["Hoàn thành đúng hạn", completed]);
+  });
+});
+
 describe("tasksByArea", () => {
   test("keeps the plan's order of areas and sub-groups", () => {
     const areas = tasksByArea(data.plan.areas, data.tasks);
