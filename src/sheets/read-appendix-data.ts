@@ -15,6 +15,7 @@ import { sharesUnread } from "./appendix-data-messages";
 import { ASSIGNMENT_COLUMN as A, PLAN_COLUMN as C, SHEET, TABLE } from "./names";
 import { readHistory } from "./read-history";
 import { readParagraphs } from "./results-sheet";
+import { findingsOf, printedTask, printedText, progressIn, withoutReturns } from "./plan-values";
 import { readRecords } from "./read-reports";
 import { difficultiesByTask, withoutNone } from "./sent-words";
 import { rowsOf } from "./standing-rows";
@@ -38,15 +39,20 @@ const UNREAD: Evaluation = "Chưa thực hiện";
  * Values as they stand, beside every task of the table, those without code or with another's included: the plan as
  * issued has them too.
  *
- * `issues` name the shares whose role or evaluation cannot be read; where there are any, or where evaluations of the
- * plan's table are not sound (which is not looked at here), the data are good for the plan as issued and nothing else.
+ * `planIssues` name error values in the columns that the plan as issued prints: with any, nothing can be printed.
+ * `issues` name the shares whose role or evaluation cannot be read, and error values in what was achieved; where there
+ * are any, or where evaluations of the plan's table are not sound (which is not looked at here), the data are good for
+ * the plan as issued and nothing else. `remarks`, too, do not concern the plan as issued.
  */
 export function readAppendixData(sources: AppendixSources): {
   readonly data: AppendixData;
+  readonly planIssues: readonly Issue[];
   readonly issues: readonly Issue[];
+  readonly remarks: readonly Issue[];
 } {
   const { standing, plan, context, agencies } = sources;
   const { shares, unread } = readShares(standing);
+  const { planIssues, issues, remarks } = findingsOf(standing);
   const previousPeriod = lastClosedBefore(context.period, context.periods, standing);
   return {
     data: {
@@ -57,7 +63,9 @@ export function readAppendixData(sources: AppendixSources): {
       previousPeriod,
       agencies,
     },
-    issues: unread.length > 0 ? [sharesUnread(unread)] : [],
+    planIssues,
+    issues: [...(unread.length > 0 ? [sharesUnread(unread)] : []), ...issues],
+    remarks,
   };
 }
 
@@ -89,12 +97,12 @@ function readTasks(
   return inPlanOrder(allTasks(plan)).map((task) => {
     const key = task.code.toLowerCase();
     const row = rows.get(key);
-    const text = (header: string): string => row?.text(header) ?? "";
+    const text = (header: string): string => (row ? printedText(row, header) : "");
     const before = closed.get(key);
     return {
-      ...task,
+      ...printedTask(task),
       status: text(C.status),
-      progress: row?.number(C.progress),
+      progress: row && progressIn(row),
       completed: row?.number(C.completed),
       due: row?.number(C.due),
       extendedTo: row?.number(C.extendedTo),
@@ -107,7 +115,7 @@ function readTasks(
         status: String(before.status ?? ""),
         progress: typeof before.progress === "number" ? before.progress : undefined,
         evaluation: before.evaluation,
-        result: before.result || (gatheredBefore.get(key)?.results ?? ""),
+        result: withoutReturns(before.result) || (gatheredBefore.get(key)?.results ?? ""),
       },
     };
   });
@@ -143,7 +151,7 @@ function resultOf(
   entered: string,
   sent: string | undefined,
 ): Pick<AppendixTask, "result" | "resultFrom"> {
-  if (paragraph !== undefined) return { result: paragraph, resultFrom: "paragraph" };
+  if (paragraph !== undefined) return { result: withoutReturns(paragraph), resultFrom: "paragraph" };
   if (entered !== "") return { result: entered, resultFrom: "plan" };
   return sent ? { result: sent, resultFrom: "agencies" } : { result: "", resultFrom: "nowhere" };
 }

@@ -1,63 +1,13 @@
-import type { CellValue } from "../../src/blueprint/sheet";
 import type { StandingWorkbook } from "../../src/blueprint/standing";
 import { serialOf } from "../../src/plan/dates";
 import { EVALUATIONS } from "../../src/plan/status";
-import type { ReportRecord } from "../../src/reports/record";
 import { SHEET, TABLE } from "../../src/sheets/names";
-import { readAppendixData } from "../../src/sheets/read-appendix-data";
-import { readHeading } from "../../src/sheets/read-tracked";
 import { historyTable } from "../../src/sheets/record-sheets";
 import { buildResultsSheet } from "../../src/sheets/results-sheet";
-import { trackStanding } from "../../src/sheets/track-plan";
-import { buildWorkbook } from "../../src/sheets/workbook";
 import { aRecord } from "../builders/a-record";
-import { seedAgencies } from "../builders/appendix-data";
-import { seedContext } from "../builders/seed-context";
-import { standingOf, standingTableOf } from "../builders/standing";
+import { LOADED, readFrom as read, type Row, taskOf, told, type Values, withRows } from "../builders/read-appendix";
+import { standingTableOf } from "../builders/standing";
 import { seedTracked } from "../builders/tracked-plan";
-
-type Values = Readonly<Record<string, CellValue>>;
-type Row = { readonly [header: string]: CellValue };
-
-/** The workbook with the rows of one table made anew, each given as values by heading. */
-function withRows(
-  standing: StandingWorkbook,
-  name: string,
-  change: (rows: readonly Row[]) => readonly Row[],
-): StandingWorkbook {
-  const tables = standing.tables.map((table) => {
-    if (table.name !== name) return table;
-    const { headers } = table;
-    const rows = table.rows.map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? null])));
-    return { ...table, rows: change(rows).map((row) => headers.map((header) => row[header] ?? null)) };
-  });
-  return { ...standing, tables };
-}
-
-const told = (standing: StandingWorkbook, table: string, code: string, values: Values): StandingWorkbook =>
-  withRows(standing, table, (rows) => rows.map((row) => (row["Mã"] === code ? { ...row, ...values } : row)));
-
-const evaluated = (rows: readonly Row[]): readonly Row[] =>
-  rows.map((row) => ({ ...row, "Đánh giá tiến độ": "Đang thực hiện" }));
-
-/** The published plan in the first quarter, every task and share under way. */
-const LOADED = [TABLE.plan, TABLE.assignments].reduce(
-  (standing, table) => withRows(standing, table, evaluated),
-  standingOf(buildWorkbook(seedTracked("2025-Q1"))),
-);
-
-function read(standing: StandingWorkbook, records: readonly ReportRecord[] = [], periodCode = "2025-Q1") {
-  const heading = readHeading(standing);
-  if (!heading) throw new Error("no plan");
-  const context = seedContext();
-  const period = context.periods.find(({ code }) => code === periodCode) ?? context.period;
-  const { plan } = trackStanding(heading, standing);
-  const agencies = seedAgencies(...records);
-  return readAppendixData({ standing, plan, context: { ...context, period }, records, agencies });
-}
-
-const taskOf = (code: string, standing: StandingWorkbook, records: readonly ReportRecord[] = []) =>
-  read(standing, records).data.tasks.find((task) => task.code === code);
 
 /** The workbook after results were gathered and these paragraphs were written. */
 function withParagraphs(...paragraphs: readonly (readonly [period: string, code: string, text: string])[]) {
