@@ -3,10 +3,10 @@ import { basisNotes, reportedNote } from "./appendix-count-notes";
 import type { AppendixColumn, AppendixContent, AppendixRow } from "./appendix-content";
 import { type Reporter, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
-import { withinScope } from "./appendix-scope";
+import { isOneAgency, withinScope } from "./appendix-scope";
 import { codeRuns } from "./code-runs";
 import { PLAN_COLUMN as C } from "./names";
-import { type Pressing, pressingByUnit, type PressingOfUnit } from "./overdue-shares";
+import { type Pressing, pressingByUnit, type PressingOfUnit, undatedTasks } from "./overdue-shares";
 import {
   daysText,
   disagreementNotes,
@@ -17,6 +17,8 @@ import {
   PRESSING_PART,
   pressingNotes,
   REPORTING_PART,
+  uncodedName,
+  undatedNotes,
   unitHeading,
 } from "./overdue-words";
 
@@ -32,14 +34,16 @@ const COLUMNS: readonly AppendixColumn[] = [
 
 /**
  * Two parts, each with a sentence where it has nothing. Without any row where the scope has neither a task nor an
- * agency that owes a report.
+ * agency that owes a report; for one unit alone, where there is nothing to urge it to.
  *
  * @param withinDays Also what is due on the cut-off or on one of so many days after it.
  */
 export function overdueAppendix(data: AppendixData, scope: AppendixScope, withinDays: number): AppendixContent {
   const units = pressingByUnit(data, scope, withinDays);
   const reporters = reportersWithin(data, scope);
-  const isNothing = withinScope(data, scope).tasks.length === 0 && reporters.length === 0;
+  const isNothing = isOneAgency(scope)
+    ? units.length === 0 && owing(reporters).length === 0
+    : withinScope(data, scope).tasks.length === 0 && reporters.length === 0;
   return {
     kind: "overdue",
     columns: COLUMNS,
@@ -57,6 +61,7 @@ export function overdueAppendix(data: AppendixData, scope: AppendixScope, within
       ...basisNotes(data, scope),
       ...pressingNotes(countsOf(units, data, scope), data.period.cutOff, withinDays),
       ...(scope.agencies ? [] : disagreements(units, data, scope)),
+      ...undated(data, scope),
       reportedNote(reporters),
     ],
   };
@@ -91,10 +96,10 @@ function pressingRows(
 
 /** The agency's name stands in the column of contents, what it owes in all columns behind it. */
 function missingRows(reporters: readonly Reporter[], { tasks }: AppendixData): readonly AppendixRow[] {
-  const owing = reporters.filter(({ state }) => state !== "reported");
-  if (owing.length === 0) return [line("record", nothingMissing(reporters.length))];
+  const listed = owing(reporters);
+  if (listed.length === 0) return [line("record", nothingMissing(reporters.length))];
   const codes = tasks.map(({ code }) => code);
-  return owing.map((reporter, index) => ({
+  return listed.map((reporter, index) => ({
     kind: "record",
     cells: [
       { value: index + 1 },
@@ -102,6 +107,10 @@ function missingRows(reporters: readonly Reporter[], { tasks }: AppendixData): r
       { value: missingText(reporter, codeRuns(reporter.missing, codes)), span: COLUMNS.length - 2, align: "left" },
     ],
   }));
+}
+
+function owing(reporters: readonly Reporter[]): readonly Reporter[] {
+  return reporters.filter(({ state }) => state !== "reported");
 }
 
 function countsOf(
@@ -125,6 +134,19 @@ function countsOf(
     tasks: tasks.length,
     shares: shares.filter(({ role }) => role === "Chủ trì").length,
   };
+}
+
+function undated(data: AppendixData, scope: AppendixScope): readonly string[] {
+  const tasks = undatedTasks(data, scope);
+  const coded = tasks.flatMap(({ code }) => (code === "" ? [] : [code]));
+  const names = [
+    codeRuns(
+      coded,
+      data.tasks.map(({ code }) => code),
+    ),
+    ...tasks.flatMap(({ code, content }) => (code === "" ? [uncodedName(content)] : [])),
+  ];
+  return undatedNotes(tasks.length, names.filter((name) => name !== "").join("; "));
 }
 
 /** A task and its shares are evaluated apart: agencies may have reported what the plan's table does not have yet. */

@@ -91,6 +91,11 @@ function difficultyUnder(unit: string, task: AppendixTask, { plan, period }: App
   );
 }
 
+/** In the plan's order: what cannot be overdue because it has no due date, though it is still to be done. */
+export function undatedTasks(data: AppendixData, scope: AppendixScope): readonly AppendixTask[] {
+  return withinScope(data, scope).tasks.filter(({ due, evaluation }) => due === undefined && !SETTLED.has(evaluation));
+}
+
 function isDueSoon({ task: { due }, evaluation }: Pressing, first: DaySerial, last: DaySerial): boolean {
   return due !== undefined && due >= first && due <= last && !SETTLED.has(evaluation);
 }

@@ -1,4 +1,5 @@
 /** Sentences of the appendix of overdue tasks and missing reports. */
+import { collapse } from "../plan/clean-text";
 import { type DaySerial, formatDate } from "../plan/dates";
 import { numberText } from "./appendix-count-notes";
 import type { Reporter } from "./appendix-counts";
@@ -7,6 +8,9 @@ import type { PressingOfUnit } from "./overdue-shares";
 
 export const PRESSING_PART = "A. Nhiệm vụ quá hạn và sắp đến hạn";
 export const REPORTING_PART = "B. Cơ quan chưa báo cáo hoặc báo cáo chưa đủ";
+
+/** The longest that a note quotes of a task. */
+const MOST_CHARS = 60;
 
 const NO_LEAD = "Chưa xác định cơ quan chủ trì";
 
@@ -52,7 +56,7 @@ export function nothingMissing(count: number): string {
     : `Không có: ${numberText(count)}/${numberText(count)} cơ quan đã báo cáo đủ.`;
 }
 
-/** "Chưa báo cáo 3 nhiệm vụ: II.1 đến II.3." @param codes As `codeRuns` writes them. */
+/** "Chưa báo cáo 3 nhiệm vụ: lĩnh vực II: 1 đến 3." @param codes As `codeRuns` writes them. */
 export function missingText({ state, due, missing }: Reporter, codes: string): string {
   return state === "not-yet"
     ? `Chưa báo cáo ${numberText(due)} nhiệm vụ: ${codes}.`
@@ -90,4 +94,18 @@ export function disagreementNotes(onlyPlan: string, onlyShares: string): readonl
       ? []
       : [`* Quá hạn ở phần việc của cơ quan nêu trên, bảng kế hoạch không đánh giá quá hạn: ${onlyShares}.`]),
   ];
+}
+
+/** @param names Tasks as `codeRuns` names them; no note without any. */
+export function undatedNotes(count: number, names: string): readonly string[] {
+  return count === 0
+    ? []
+    : [`* ${numberText(count)} nhiệm vụ không xác định được hạn nên không xét quá hạn: ${names}.`];
+}
+
+/** A task without a code, by its words. */
+export function uncodedName(content: string): string {
+  const words = collapse(content);
+  if (words === "") return "một nhiệm vụ không có mã";
+  return `«${words.length > MOST_CHARS ? `${words.slice(0, MOST_CHARS).trimEnd()}…` : words}»`;
 }

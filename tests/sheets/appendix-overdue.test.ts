@@ -121,8 +121,8 @@ describe("overdueAppendix", () => {
       "* 2 nhiệm vụ quá hạn trong 38 nhiệm vụ, tính theo cơ quan chủ trì là 2 trong 88 lượt giao.",
       "* 0 nhiệm vụ chưa hoàn thành đến hạn trong 30 ngày (từ ngày 14/3/2025 đến hết ngày 13/4/2025), tính theo cơ quan " +
         "chủ trì là 0 lượt giao.",
-      "* Bảng kế hoạch còn đánh giá quá hạn, nhưng không cơ quan chủ trì nào có phần việc quá hạn: III.1.",
-      "* Quá hạn ở phần việc của cơ quan nêu trên, bảng kế hoạch không đánh giá quá hạn: VI.1.",
+      "* Bảng kế hoạch còn đánh giá quá hạn, nhưng không cơ quan chủ trì nào có phần việc quá hạn: lĩnh vực III: 1.",
+      "* Quá hạn ở phần việc của cơ quan nêu trên, bảng kế hoạch không đánh giá quá hạn: lĩnh vực VI: 1.",
     ]);
   });
 
@@ -143,7 +143,7 @@ describe("overdueAppendix", () => {
     expect(told.notes[1]).toBe(
       "* 3 nhiệm vụ quá hạn trong 39 nhiệm vụ, tính theo cơ quan chủ trì là 2 trong 88 lượt giao.",
     );
-    expect(told.notes).toHaveLength(4);
+    expect(told.notes).toHaveLength(5);
   });
 
   test("names the agencies that owe a report, with what is missing", () => {
@@ -157,13 +157,14 @@ describe("overdueAppendix", () => {
     expect(owing[3]).toEqual([
       4,
       "Sở Tài chính",
-      "Báo cáo chưa đủ, còn thiếu 19/20 nhiệm vụ: I.1 đến I.5, III.2 đến III.5, IV.2, V.2, V.3, VI.2, VII.2.1, VII.2.4, " +
-        "VII.2.5, VII.3.2 đến VII.3.4.",
+      "Báo cáo chưa đủ, còn thiếu 19/20 nhiệm vụ: lĩnh vực I: 1 đến 5; lĩnh vực III: 2 đến 5; lĩnh vực IV: 2; " +
+        "lĩnh vực V: 2, 3; lĩnh vực VI: 2; lĩnh vực VII, nhóm 2: 1, 4, 5; lĩnh vực VII, nhóm 3: 2 đến 4.",
     ]);
     expect(owing[6]).toEqual([
       7,
       "UBND thành phố Trà Vinh",
-      "Chưa báo cáo 15 nhiệm vụ: I.1 đến I.5, III.3 đến III.5, IV.2, V.2, V.3, VII.2.1, VII.3.2 đến VII.3.4.",
+      "Chưa báo cáo 15 nhiệm vụ: lĩnh vực I: 1 đến 5; lĩnh vực III: 3 đến 5; lĩnh vực IV: 2; lĩnh vực V: 2, 3; " +
+        "lĩnh vực VII, nhóm 2: 1; lĩnh vực VII, nhóm 3: 2 đến 4.",
     ]);
     expect(told.notes.at(-1)).toBe("* 2/15 cơ quan đã báo cáo, trong đó 2 cơ quan báo cáo chưa đủ.");
   });
@@ -188,7 +189,7 @@ describe("overdueAppendix", () => {
   test("of one agency has what it leads and owes, and nothing where it leads nothing", () => {
     const told = overdueAppendix(data, { agencies: ["Sở Tư pháp"] }, DAYS);
     expect(pressing(told)[0]).toBe("Sở Tư pháp: 2 nhiệm vụ quá hạn, 1 nhiệm vụ đến hạn trong 30 ngày");
-    expect(part(told, PART_B)).toEqual([[1, "Sở Tư pháp", "Chưa báo cáo 3 nhiệm vụ: II.1 đến II.3."]]);
+    expect(part(told, PART_B)).toEqual([[1, "Sở Tư pháp", "Chưa báo cáo 3 nhiệm vụ: lĩnh vực II: 1 đến 3."]]);
     expect(told.notes).toEqual([
       "* Số liệu đến ngày 14/3/2025, kỳ báo cáo Quý I năm 2025.",
       "* Chỉ gồm cơ quan chủ trì: Sở Tư pháp.",
@@ -198,6 +199,49 @@ describe("overdueAppendix", () => {
       "* 0/1 cơ quan đã báo cáo.",
     ]);
     expect(overdueAppendix(data, { agencies: ["Sở Y tế"] }, DAYS).rows).toEqual([]);
+  });
+
+  test.each<[string, Partial<AppendixTask>, "reported" | "not-yet", boolean]>([
+    ["nothing pressing and all reported", { due: cutOff + 90 }, "reported", false],
+    ["no due date and all reported", {}, "reported", false],
+    ["a report owed", { due: cutOff + 90 }, "not-yet", true],
+    ["a task due soon", { due: cutOff + 9 }, "reported", true],
+    ["a task overdue", { due: cutOff - 9, evaluation: "Quá hạn" }, "reported", true],
+  ])("of one unit alone with %s has rows only where there is something to urge", (_, led, state, hasRows) => {
+    const told = seedAppendixData({ "II.1": led }, { agencies: everyAgency(state) });
+    expect(overdueAppendix(told, { agencies: ["Sở Tư pháp"] }, DAYS).rows.length > 0).toBe(hasRows);
+    expect(overdueAppendix(told, { agencies: ["Sở Tư pháp", "Sở Tài chính"] }, DAYS).rows).not.toEqual([]);
+  });
+
+  test("counts and names the tasks of the scope that cannot be overdue for want of a due date", () => {
+    const dated = Object.fromEntries(data.tasks.map(({ code }) => [code, { due: cutOff + 90 }]));
+    const undated = (told: Readonly<Record<string, Partial<AppendixTask>>>): AppendixTask[] => [
+      ...seedAppendixData({ ...dated, ...told }).tasks,
+    ];
+    const notesOf = (tasks: readonly AppendixTask[], scope = {}): readonly string[] =>
+      overdueAppendix({ ...seedAppendixData(), tasks }, scope, DAYS).notes.filter((note) =>
+        note.includes("không xác định được hạn"),
+      );
+    const tasks = undated({
+      "I.1": {},
+      "I.2": { evaluation: "Hoàn thành (chưa rõ ngày)" },
+      "I.3": { evaluation: "Tạm dừng" },
+      "I.4": { evaluation: "Không phát sinh" },
+      "II.2": { evaluation: "Đang thực hiện" },
+      "VII.2.4": {},
+      "VII.2.5": {},
+    });
+    expect(notesOf(undated({}))).toEqual([]);
+    expect(notesOf(tasks)).toEqual([
+      "* 4 nhiệm vụ không xác định được hạn nên không xét quá hạn: lĩnh vực I: 1; lĩnh vực II: 2; " +
+        "lĩnh vực VII, nhóm 2: 4, 5.",
+    ]);
+    expect(notesOf(tasks, { agencies: ["Sở Tư pháp"] })).toEqual([
+      "* 1 nhiệm vụ không xác định được hạn nên không xét quá hạn: lĩnh vực II: 2.",
+    ]);
+    expect(notesOf([...undated({}), anAppendixTask("", { content: "Việc  thêm" }), anAppendixTask("")])).toEqual([
+      "* 2 nhiệm vụ không xác định được hạn nên không xét quá hạn: «Việc thêm»; một nhiệm vụ không có mã.",
+    ]);
   });
 
   test("covers every column in every row, lists every overdue share once, and heads every group with its counts", () => {
