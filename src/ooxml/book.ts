@@ -238,6 +238,8 @@ export type Book = {
   date1904: boolean;
   defaultFont: { readonly name: string; readonly sizePoints: number };
   properties: { title?: string; author?: string };
+  /** Further properties of the file, as the part's own XML: well-formed, in UTF-8. */
+  customPropertiesXml?: string;
   lost: string[];
 };
 

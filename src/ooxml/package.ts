@@ -27,6 +27,7 @@ const CONTENT_TYPES: readonly (readonly [prefix: string, type: string])[] = [
   ["xl/charts/", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
   ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
   ["docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
+  ["docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"],
 ];
 
 export function relationshipsXml(relations: readonly Relation[]): string {

@@ -1,6 +1,7 @@
 /** The bytes of an .xlsx file to a book, or the reason why there is none. Nothing is calculated, nothing is followed. */
 import { emptyBook, type Book } from "./book";
 import { STANDARD_PALETTE } from "./colors";
+import { readCustomProperties } from "./custom-properties";
 import { openPackage, type NotReadable, type Package } from "./open-package";
 import type { CellSources } from "./read-cells";
 import { relationsOf, type PartRelation } from "./read-relations";
@@ -62,6 +63,7 @@ function bookOf(source: Package): Book {
   for (const { sheet, path: part } of listed) if (sheet) readSheet(source, part, sheet, sources);
   readNames(workbook, listed, book);
   readProperties(source, root, book);
+  readCustomProperties(source, root, book);
   reportLost(root, relations, book);
   return book;
 }

@@ -78,7 +78,6 @@ const LOST_WORKBOOK_RELATIONS: Readonly<Record<string, LostWord>> = {
   xlMacrosheet: LOST.macro,
 };
 const LOST_ROOT_RELATIONS: Readonly<Record<string, LostWord>> = {
-  "custom-properties": LOST.customProperties,
   customXml: LOST.customXml,
   webextensiontaskpanes: LOST.taskPane,
   origin: LOST.signature,

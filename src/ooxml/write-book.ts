@@ -27,8 +27,13 @@ export function writeBook(book: Book): Uint8Array {
     formulas: new Map(),
   };
   const parts: Parts = new Map();
-  parts.set("_rels/.rels", relationshipsXml(ROOT_RELATIONS));
+  const { customPropertiesXml } = book;
+  parts.set(
+    "_rels/.rels",
+    relationshipsXml(customPropertiesXml === undefined ? ROOT_RELATIONS : [...ROOT_RELATIONS, CUSTOM_PROPERTIES]),
+  );
   addDocumentProperties(parts, book.properties);
+  if (customPropertiesXml !== undefined) parts.set("docProps/custom.xml", customPropertiesXml);
   parts.set("xl/workbook.xml", workbookXml(book));
   const counters = { tables: 0, charts: 0, drawings: 0 };
   book.sheets.forEach((sheet, index) => {
@@ -46,6 +51,7 @@ const ROOT_RELATIONS: readonly Relation[] = [
   { id: "rId2", type: "core-properties", target: "docProps/core.xml" },
   { id: "rId3", type: "extended-properties", target: "docProps/app.xml" },
 ];
+const CUSTOM_PROPERTIES: Relation = { id: "rId4", type: "custom-properties", target: "docProps/custom.xml" };
 
 function workbookRelations(book: Book, { strings }: Pools): Relation[] {
   const shared = ["theme/theme1.xml", "styles.xml", ...(strings.isEmpty() ? [] : ["sharedStrings.xml"])];

@@ -242,6 +242,9 @@ function addTable(target: BookSheet, made: BookTable): void {
   target.tables = [made];
 }
 
+const CUSTOM_PROPERTIES =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>';
+
 export const anyBook: fc.Arbitrary<Book> = fc
   .record({
     sheets: fc.array(sheet, { minLength: 1, maxLength: 3 }),
@@ -253,8 +256,9 @@ export const anyBook: fc.Arbitrary<Book> = fc
     font: fc.constantFrom({ name: "Times New Roman", sizePoints: 11 }, { name: "Times New Roman", sizePoints: 14 }),
     refersTo: fc.constantFrom("'S0'!$C$3", "tbl_0[Trạng thái]", '"a<b"', "MAXIFS('S0'!$A:$A,'S0'!$B:$B,1)"),
     hidden: fc.boolean(),
+    isCustom: fc.boolean(),
   })
-  .map(({ sheets, date1904, properties, font, refersTo, hidden }) => {
+  .map(({ sheets, date1904, properties, font, refersTo, hidden, isCustom }) => {
     const made = sheets.map((build, index) => build(index));
     return {
       ...emptyBook(),
@@ -262,6 +266,7 @@ export const anyBook: fc.Arbitrary<Book> = fc
       activeSheetId: made.find(({ visibility }) => visibility === "visible")?.id,
       date1904,
       properties,
+      ...(isCustom && { customPropertiesXml: CUSTOM_PROPERTIES }),
       defaultFont: font,
       names: [
         { name: "DM_Tên", refersTo, ...(hidden && { hidden: true }) },
