@@ -1,6 +1,6 @@
 /** The printed appendix «Tổng hợp cơ quan»: a row per lead unit with its shares by evaluation, and their total. */
 import type { AppendixContent } from "./appendix-content";
-import { countUnits, ledByNobody, reportersWithin } from "./appendix-counts";
+import { countUnits, ledByNobody, memberlessGroups, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
 import { basisNotes, rateNotes, reportedNote, unitNotes } from "./appendix-count-notes";
 import { summaryAppendix } from "./appendix-summary";
@@ -23,7 +23,7 @@ export function agenciesAppendix(data: AppendixData, scope: AppendixScope): Appe
       ...basisNotes(data, scope),
       ...unitNotes(counts, ledByNobody(data, scope).length),
       ...rateNotes(counts, data, "lượt giao", (name) => name),
-      reportedNote(reportersWithin(data, scope)),
+      reportedNote(reportersWithin(data, scope), memberlessGroups(data, scope)),
     ],
   });
 }

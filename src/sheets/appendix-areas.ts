@@ -1,7 +1,7 @@
 /** The printed appendix «Tổng hợp lĩnh vực»: a row per reform area with its tasks by evaluation, and their total. */
 import { collapse } from "../plan/clean-text";
 import type { AppendixContent } from "./appendix-content";
-import { countAreas, reportersWithin } from "./appendix-counts";
+import { countAreas, memberlessGroups, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
 import { areaNote, basisNotes, disagreementNotes, numeralOf, rateNotes, reportedNote } from "./appendix-count-notes";
 import { summaryAppendix } from "./appendix-summary";
@@ -30,7 +30,7 @@ export function areasAppendix(data: AppendixData, scope: AppendixScope): Appendi
       areaNote(data, scope, counts),
       ...disagreementNotes(data, scope),
       ...rateNotes(counts, data, "nhiệm vụ", (label) => numeralOf(label) ?? nameOf(label)),
-      reportedNote(reportersWithin(data, scope)),
+      reportedNote(reportersWithin(data, scope), memberlessGroups(data, scope)),
     ],
   });
 }

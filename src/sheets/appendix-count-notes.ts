@@ -36,13 +36,26 @@ export function scopeNotes(scope: AppendixScope): readonly string[] {
   return parts.length === 0 ? [] : [`* Chỉ gồm ${parts.join("; ")}.`];
 }
 
-export function reportedNote(reporters: readonly Reporter[]): string {
-  if (reporters.length === 0) return "* Không có cơ quan nào phải báo cáo.";
+/** @param memberless Groups of the scope for which nobody is known to report. */
+export function reportedNote(reporters: readonly Reporter[], memberless: readonly string[] = []): string {
+  if (reporters.length === 0) return `* ${nobodyReports(memberless)}`;
   const silent = reporters.filter(({ state }) => state === "not-yet").length;
   const incomplete = reporters.filter(({ state }) => state === "incomplete").length;
+  const parts = [
+    `* ${numberText(reporters.length - silent)}/${numberText(reporters.length)} cơ quan đã báo cáo`,
+    incomplete === 0 ? "" : `, trong đó ${numberText(incomplete)} cơ quan báo cáo chưa đủ`,
+    memberless.length === 0 ? "" : `; chưa tính ${numberText(memberless.length)} nhóm chưa khai thành viên`,
+  ];
+  return `${parts.join("")}.`;
+}
+
+/** Why no agency has to report: the groups that lead have no members yet, or there is nothing to report. */
+export function nobodyReports(memberless: readonly string[]): string {
+  if (memberless.length === 0) return "Không có cơ quan nào phải báo cáo.";
+  const names = memberless.map((name) => `«${collapse(name)}»`).join(", ");
   return (
-    `* ${numberText(reporters.length - silent)}/${numberText(reporters.length)} cơ quan đã báo cáo` +
-    (incomplete === 0 ? "." : `, trong đó ${numberText(incomplete)} cơ quan báo cáo chưa đủ.`)
+    `${memberless.length === 1 ? "Nhóm" : "Các nhóm"} ${names} chưa khai thành viên nên chưa xác định cơ quan phải ` +
+    "báo cáo."
   );
 }
 

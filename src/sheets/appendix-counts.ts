@@ -3,6 +3,7 @@ import { dutiesOf } from "../plan/assignments";
 import { EVALUATIONS } from "../plan/status";
 import { passOn } from "../plan/succession";
 import { type Tally, tally } from "../plan/summarise";
+import { nameKey } from "../plan/unit-wording";
 import type { AgencyState } from "../reports/consolidation";
 import { formalPercent } from "../reports/formal-words";
 import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
@@ -92,6 +93,19 @@ export function reportersWithin(data: AppendixData, scope: AppendixScope): reado
     const state = isSilent ? "not-yet" : lacking.length > 0 ? "incomplete" : "reported";
     return [{ name, due: owed.size, missing: lacking, state }];
   });
+}
+
+/**
+ * Groups that lead tasks of the scope and have no members in the registry, in its order: who has to report on their
+ * tasks is not known, so they are behind no reporter.
+ */
+export function memberlessGroups(data: AppendixData, scope: AppendixScope): readonly string[] {
+  const { registry } = data.plan;
+  const withMembers = new Set(registry.members.map(({ group }) => nameKey(group)));
+  const groups = withinScope(data, scope).shares.filter(
+    ({ kind, unit }) => kind === "Nhóm cơ quan" && !withMembers.has(nameKey(unit)),
+  );
+  return leadUnits({ assignments: groups, registry });
 }
 
 /** Whether nothing is left out. */

@@ -3,7 +3,7 @@ import { collapse } from "../plan/clean-text";
 import { COMPLETE_EVALUATIONS, EVALUATIONS } from "../plan/status";
 import { type Tally, tally } from "../plan/summarise";
 import { basisNotes, disagreementNotes, numberText, reportedNote } from "./appendix-count-notes";
-import { arisenOf, rateText, type Reporter, reportersWithin } from "./appendix-counts";
+import { arisenOf, memberlessGroups, rateText, type Reporter, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope, AppendixTask } from "./appendix-data";
 import { isOneAgency } from "./appendix-scope";
 
@@ -36,7 +36,7 @@ export function progressNotes(
     ...basisNotes(data, scope),
     counted.total === 0 ? `* ${whose}.` : `* ${whose}; ${completionWords(counted)}.`,
     ...disagreementNotes(data, scope),
-    whoReported(reportersWithin(data, scope), unit !== undefined),
+    whoReported(reportersWithin(data, scope), memberlessGroups(data, scope), unit !== undefined),
   ];
 }
 
@@ -52,9 +52,10 @@ function completionWords(counted: Tally): string {
     : `${done} có phát sinh ${rate}, không tính ${numberText(total - arisen)} nhiệm vụ không phát sinh`;
 }
 
-function whoReported(reporters: readonly Reporter[], isOfUnits: boolean): string {
+function whoReported(reporters: readonly Reporter[], memberless: readonly string[], isOfUnits: boolean): string {
   const [agency, ...others] = reporters;
-  if (!isOfUnits || !agency || others.length > 0) return reportedNote(reporters);
+  const isOne = isOfUnits && others.length === 0 && memberless.length === 0;
+  if (!agency || !isOne) return reportedNote(reporters, memberless);
   const { name, due, missing } = agency;
   return `* ${name} đã báo cáo ${numberText(due - missing.length)}/${numberText(due)} nhiệm vụ nêu trên.`;
 }

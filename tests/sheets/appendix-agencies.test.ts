@@ -75,7 +75,7 @@ describe("agenciesAppendix", () => {
         "Các cơ quan ngành dọc đóng trên địa bàn tỉnh: 0/1; Các sở, ban, ngành tỉnh: 0/1; UBND cấp huyện: 0/1; " +
         "UBND cấp xã: 0/1.",
       "* Dấu «–» ở cột tỷ lệ: không có lượt giao nào để tính.",
-      "* 1/15 cơ quan đã báo cáo, trong đó 1 cơ quan báo cáo chưa đủ.",
+      "* 1/15 cơ quan đã báo cáo, trong đó 1 cơ quan báo cáo chưa đủ; chưa tính 2 nhóm chưa khai thành viên.",
     ]);
   });
 

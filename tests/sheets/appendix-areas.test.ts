@@ -41,7 +41,7 @@ describe("areasAppendix", () => {
       "* Tỷ lệ đúng hạn là số nhiệm vụ hoàn thành đúng hạn trên số nhiệm vụ có hạn đến hết ngày 14/3/2025: 1/3 (33,3%), " +
         "gồm II: 1/2; III: 0/1.",
       "* Dấu «–» ở cột tỷ lệ: không có nhiệm vụ nào để tính.",
-      "* 0/15 cơ quan đã báo cáo.",
+      "* 0/15 cơ quan đã báo cáo; chưa tính 2 nhóm chưa khai thành viên.",
     ]);
   });
 

@@ -1,4 +1,7 @@
-import { reportersWithin } from "../../src/sheets/appendix-counts";
+import { memberlessGroups, reportersWithin } from "../../src/sheets/appendix-counts";
+import { areasAppendix } from "../../src/sheets/appendix-areas";
+import { agenciesAppendix } from "../../src/sheets/appendix-agencies";
+import { progressAppendix } from "../../src/sheets/appendix-progress";
 import { aRecord } from "../builders/a-record";
 import { seedAgencies, seedAppendixData } from "../builders/appendix-data";
 
@@ -52,5 +55,59 @@ describe("reportersWithin", () => {
     expect(reportersWithin(merged, { agencies: ["Sở Thông tin và Truyền thông"] }).map(({ name }) => name)).toEqual([
       "Sở Tài chính",
     ]);
+  });
+});
+
+describe("memberlessGroups", () => {
+  const withoutMembers = (...groups: readonly string[]): typeof data => {
+    const { registry } = data.plan;
+    const members = registry.members.filter(({ group }) => !groups.includes(group));
+    return { ...data, plan: { ...data.plan, registry: { ...registry, members } } };
+  };
+  const lastNotes = (from: typeof data, scope: Parameters<typeof reportersWithin>[1]) =>
+    [progressAppendix, areasAppendix, agenciesAppendix].map((appendix) => appendix(from, scope).notes.at(-1));
+
+  test.each([
+    [{}, "Các cơ quan ngành dọc đóng trên địa bàn tỉnh, UBND cấp xã"],
+    [{ areas: [AREA_V] }, "UBND cấp xã"],
+    [{ areas: ["VI. Cải cách tài chính công"] }, ""],
+    [{ agencies: ["UBND cấp xã", "Sở Nội vụ"] }, "UBND cấp xã"],
+    [{ agencies: ["Sở Nội vụ"] }, ""],
+  ])("are in %j: %j", (scope, groups) => {
+    expect(memberlessGroups(data, scope).join(", ")).toBe(groups);
+  });
+
+  test("are in the registry's order, only those that lead", () => {
+    const groups = ["UBND cấp huyện", "Các sở, ban, ngành tỉnh"];
+    expect(memberlessGroups(withoutMembers(...groups), {})).toEqual([
+      "Các cơ quan ngành dọc đóng trên địa bàn tỉnh",
+      "Các sở, ban, ngành tỉnh",
+      "UBND cấp huyện",
+      "UBND cấp xã",
+    ]);
+    const shares = data.shares.filter(({ role }) => role === "Phối hợp");
+    expect(memberlessGroups({ ...data, shares }, {})).toEqual([]);
+  });
+
+  test("are named where nobody else has to report", () => {
+    const one = "* Nhóm «UBND cấp xã» chưa khai thành viên nên chưa xác định cơ quan phải báo cáo.";
+    expect(lastNotes(data, { agencies: ["UBND cấp xã"] })).toEqual([one, one, one]);
+    const two =
+      "* Các nhóm «UBND cấp huyện», «UBND cấp xã» chưa khai thành viên nên chưa xác định cơ quan phải báo cáo.";
+    const scope = { agencies: ["UBND cấp xã", "UBND cấp huyện"] };
+    expect(lastNotes(withoutMembers("UBND cấp huyện"), scope)).toEqual([two, two, two]);
+  });
+
+  test("are counted beside those who have to report", () => {
+    const whole =
+      "* 2/15 cơ quan đã báo cáo, trong đó 2 cơ quan báo cáo chưa đủ; chưa tính 2 nhóm chưa khai thành viên.";
+    expect(lastNotes(data, {})).toEqual([whole, whole, whole]);
+    const part = "* 1/1 cơ quan đã báo cáo, trong đó 1 cơ quan báo cáo chưa đủ; chưa tính 1 nhóm chưa khai thành viên.";
+    expect(lastNotes(data, { agencies: ["Sở Nội vụ", "UBND cấp xã"] })).toEqual([part, part, part]);
+  });
+
+  test("are no matter where none lacks members", () => {
+    const none = "* Không có cơ quan nào phải báo cáo.";
+    expect(lastNotes({ ...data, agencies: [] }, { agencies: ["Sở Nội vụ"] })).toEqual([none, none, none]);
   });
 });

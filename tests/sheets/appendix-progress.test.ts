@@ -192,7 +192,7 @@ describe("the notes of progressAppendix", () => {
     expect(progressAppendix(data, {}).notes).toEqual([
       BASIS,
       "* 38 nhiệm vụ; đã hoàn thành 3/38 nhiệm vụ (7,9%).",
-      `* 0/${data.agencies.length} cơ quan đã báo cáo.`,
+      `* 0/${data.agencies.length} cơ quan đã báo cáo; chưa tính 2 nhóm chưa khai thành viên.`,
     ]);
   });
 
