@@ -43,7 +43,7 @@ export function progressIn(row: StandingRow): number | undefined {
   return value !== undefined && value >= 0 && value <= 1 ? value : undefined;
 }
 
-export type PlanFindings = {
+type PlanFindings = {
   /** Error values in columns of the plan as issued. */
   readonly planIssues: readonly Issue[];
   /** Error values in the columns of what was achieved. */
