@@ -48,9 +48,9 @@ describe("the note on shareDisagreements", () => {
     `* ${count} nhiệm vụ có đánh giá theo báo cáo của cơ quan chủ trì khác đánh giá trong kế hoạch: ${codes}.`;
 
   test.each<[string, AppendixScope, readonly string[]]>([
-    ["the whole", {}, [note(4, "II.1 đến II.3, V.1")]],
-    ["an area", { areas: ["V. Cải cách chế độ công vụ"] }, [note(1, "V.1")]],
-    ["two units", { agencies: ["Sở Nội vụ", "Sở Tài chính"] }, [note(1, "V.1")]],
+    ["the whole", {}, [note(4, "lĩnh vực II: 1 đến 3; lĩnh vực V: 1")]],
+    ["an area", { areas: ["V. Cải cách chế độ công vụ"] }, [note(1, "lĩnh vực V: 1")]],
+    ["two units", { agencies: ["Sở Nội vụ", "Sở Tài chính"] }, [note(1, "lĩnh vực V: 1")]],
     ["one unit, which is evaluated as it says", { agencies: ["Sở Nội vụ"] }, []],
     ["what agrees", { areas: ["VI. Cải cách tài chính công"] }, []],
   ])("stands under %s, in progress and areas", (_, scope, notes) => {
@@ -60,6 +60,6 @@ describe("the note on shareDisagreements", () => {
   test("is a remark that says what to do", () => {
     const issue = sharesDisagree(shareDisagreements(apart), data.tasks);
     expect(issue).toMatchObject({ code: "appendix/shares-disagree", severity: "remark" });
-    expect(issue.message).toMatch(/^4 nhiệm vụ .*: II\.1 đến II\.3, V\.1\. Đề nghị .*«Trạng thái»/);
+    expect(issue.message).toMatch(/^4 nhiệm vụ .*: lĩnh vực II: 1 đến 3; lĩnh vực V: 1\. Đề nghị .*«Trạng thái»/);
   });
 });
