@@ -1,7 +1,7 @@
 /** The printed appendix of what needs urging: tasks overdue or soon due by lead unit, and agencies that owe a report. */
 import { basisNotes, reportedNote } from "./appendix-count-notes";
 import type { AppendixColumn, AppendixContent, AppendixRow } from "./appendix-content";
-import { type Reporter, reportersWithin } from "./appendix-counts";
+import { memberlessGroups, type Reporter, reportersWithin } from "./appendix-counts";
 import type { AppendixData, AppendixScope } from "./appendix-data";
 import { isOneAgency, withinScope } from "./appendix-scope";
 import { codeRuns } from "./code-runs";
@@ -41,6 +41,7 @@ const COLUMNS: readonly AppendixColumn[] = [
 export function overdueAppendix(data: AppendixData, scope: AppendixScope, withinDays: number): AppendixContent {
   const units = pressingByUnit(data, scope, withinDays);
   const reporters = reportersWithin(data, scope);
+  const memberless = memberlessGroups(data, scope);
   const isNothing = isOneAgency(scope)
     ? units.length === 0 && owing(reporters).length === 0
     : withinScope(data, scope).tasks.length === 0 && reporters.length === 0;
@@ -55,14 +56,14 @@ export function overdueAppendix(data: AppendixData, scope: AppendixScope, within
           line("heading", PRESSING_PART),
           ...pressingRows(units, data, withinDays),
           line("heading", REPORTING_PART),
-          ...missingRows(reporters, data),
+          ...missingRows(reporters, memberless, data),
         ],
     notes: [
       ...basisNotes(data, scope),
       ...pressingNotes(countsOf(units, data, scope), data.period.cutOff, withinDays),
       ...(scope.agencies ? [] : disagreements(units, data, scope)),
       ...undated(data, scope),
-      reportedNote(reporters),
+      reportedNote(reporters, memberless),
     ],
   };
 }
@@ -95,9 +96,13 @@ function pressingRows(
 }
 
 /** The agency's name stands in the column of contents, what it owes in all columns behind it. */
-function missingRows(reporters: readonly Reporter[], { tasks }: AppendixData): readonly AppendixRow[] {
+function missingRows(
+  reporters: readonly Reporter[],
+  memberless: readonly string[],
+  { tasks }: AppendixData,
+): readonly AppendixRow[] {
   const listed = owing(reporters);
-  if (listed.length === 0) return [line("record", nothingMissing(reporters.length))];
+  if (listed.length === 0) return [line("record", nothingMissing(reporters.length, memberless))];
   const codes = tasks.map(({ code }) => code);
   return listed.map((reporter, index) => ({
     kind: "record",

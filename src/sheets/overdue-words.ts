@@ -1,7 +1,7 @@
 /** Sentences of the appendix of overdue tasks and missing reports. */
 import { collapse } from "../plan/clean-text";
 import { type DaySerial, formatDate } from "../plan/dates";
-import { numberText } from "./appendix-count-notes";
+import { nobodyReports, numberText } from "./appendix-count-notes";
 import type { Reporter } from "./appendix-counts";
 import type { AppendixTask } from "./appendix-data";
 import type { PressingOfUnit } from "./overdue-shares";
@@ -49,10 +49,10 @@ export function nothingPressing(cutOff: DaySerial, withinDays: number): string {
   );
 }
 
-/** @param count Agencies that owe a report. */
-export function nothingMissing(count: number): string {
+/** @param count Agencies that owe a report. @param memberless Groups for which nobody is known to report. */
+export function nothingMissing(count: number, memberless: readonly string[]): string {
   return count === 0
-    ? "Không có cơ quan nào phải báo cáo."
+    ? nobodyReports(memberless)
     : `Không có: ${numberText(count)}/${numberText(count)} cơ quan đã báo cáo đủ.`;
 }
 

@@ -166,7 +166,9 @@ describe("overdueAppendix", () => {
       "Chưa báo cáo 15 nhiệm vụ: lĩnh vực I: 1 đến 5; lĩnh vực III: 3 đến 5; lĩnh vực IV: 2; lĩnh vực V: 2, 3; " +
         "lĩnh vực VII, nhóm 2: 1; lĩnh vực VII, nhóm 3: 2 đến 4.",
     ]);
-    expect(told.notes.at(-1)).toBe("* 2/15 cơ quan đã báo cáo, trong đó 2 cơ quan báo cáo chưa đủ.");
+    expect(told.notes.at(-1)).toBe(
+      "* 2/15 cơ quan đã báo cáo, trong đó 2 cơ quan báo cáo chưa đủ; chưa tính 2 nhóm chưa khai thành viên.",
+    );
   });
 
   test("says in a sentence that a part has nothing", () => {
@@ -183,7 +185,12 @@ describe("overdueAppendix", () => {
     expect(valuesOf(nobody)[1]).toEqual([
       "Không có nhiệm vụ quá hạn đến ngày 14/3/2025; không có nhiệm vụ chưa hoàn thành đến hạn đúng ngày chốt.",
     ]);
-    expect(valuesOf(nobody)[3]).toEqual(["Không có cơ quan nào phải báo cáo."]);
+    expect(valuesOf(nobody)[3]).toEqual([
+      "Các nhóm «Các cơ quan ngành dọc đóng trên địa bàn tỉnh», «UBND cấp xã» chưa khai thành viên nên chưa xác định " +
+        "cơ quan phải báo cáo.",
+    ]);
+    const noGroups = seedAppendixData({}, { agencies: [], shares: [] });
+    expect(valuesOf(overdueAppendix(noGroups, {}, 0))[3]).toEqual(["Không có cơ quan nào phải báo cáo."]);
   });
 
   test("of one agency has what it leads and owes, and nothing where it leads nothing", () => {
