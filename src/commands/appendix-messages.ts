@@ -127,3 +127,35 @@ export const noResults = (count: number): Issue =>
     "Kết quả thực hiện",
     `${formalCount(count)} nhiệm vụ chưa có kết quả trong kỳ: ô để trống khi in.`,
   );
+
+const MOST_CODES = 10;
+const codes = (all: readonly string[]): string =>
+  all.length <= MOST_CODES
+    ? all.join(", ")
+    : `${all.slice(0, MOST_CODES).join(", ")} và ${all.length - MOST_CODES} nhiệm vụ khác`;
+
+export const evaluationsOverwritten = (tasks: readonly string[]): Issue =>
+  remark(
+    "appendix/evaluation-overwritten",
+    `Trang tính «${SHEET.plan}», cột «Đánh giá tiến độ»`,
+    `Đánh giá ghi ở nhiệm vụ ${codes(tasks)} không theo trạng thái và ngày đã nhập: công thức đã bị ghi đè. ` +
+      "Phụ lục in theo ô này. Đề nghị bấm «Nạp kế hoạch» để khôi phục công thức nếu không chủ ý.",
+  );
+
+export const differsFromClosed = (
+  { name, closedOn }: { readonly name: string; readonly closedOn: string | undefined },
+  tasks: readonly string[],
+): Issue =>
+  remark(
+    "appendix/differs-from-closed",
+    `Trang tính «${SHEET.history}»`,
+    `Kỳ ${name} đã chốt ngày ${closedOn ?? ""}, nhưng số liệu hiện nay khác ở nhiệm vụ ${codes(tasks)}. ` +
+      "Phụ lục in số liệu hiện nay. Đề nghị chốt lại kèm đính chính, hoặc sửa lại cho đúng số đã chốt.",
+  );
+
+export const sheetGone = (sheet: string): Issue =>
+  error(
+    "appendix/sheet-gone",
+    `Trang tính «${sheet}»`,
+    "Trang tính đã bị xóa nên không có số liệu để in. Đề nghị hoàn tác (Ctrl+Z), hoặc bấm «Nạp kế hoạch» để lập lại trang rồi bấm lại.",
+  );

@@ -6,9 +6,12 @@ import type { AppendixChoices } from "../sheets/appendix-choices";
 import type { AppendixData } from "../sheets/appendix-data";
 import { defaultChoices } from "../sheets/appendix-defaults";
 import { rememberedChoices } from "../sheets/appendix-memory";
-import { tasksByArea } from "../sheets/appendix-scope";
+import { sharesDisagree } from "../sheets/appendix-remark-messages";
+import { isOneAgency, tasksByArea, withinScope } from "../sheets/appendix-scope";
 import { leadUnits } from "../sheets/lead-units";
 import { APPENDIX_SHEET } from "../sheets/names";
+import { shareDisagreements } from "../sheets/share-disagreements";
+import { statedDifferences } from "../sheets/stated-differences";
 import type { AppendixPages, AppendixWorkplace } from "./appendix-desk";
 import { agenciesOwnWords, noResults } from "./appendix-messages";
 import { layOutAppendix } from "./lay-out-appendix";
@@ -68,7 +71,7 @@ function pagesOf(source: AppendixSource, choices: AppendixChoices): ReturnType<A
   const { content, pictures } = laid.value;
   return {
     ok: true,
-    value: { pages: pictures(), summary: summaryOf(content), remarks: remarksOf(source, content) },
+    value: { pages: pictures(), summary: summaryOf(content), remarks: remarksOf(source, choices, content) },
   };
 }
 
@@ -88,12 +91,23 @@ export function summaryOf({ kind, rows }: AppendixContent): string {
 /** What a person should know of an appendix before it is signed. */
 export function remarksOf(
   { data, remarksOf: ofKind }: AppendixSource,
+  choices: AppendixChoices,
   content: AppendixContent,
 ): AppendixPages["remarks"] {
-  return [...(content.kind === "progress" ? wordingRemarks(data) : []), ...ofKind(content.kind)];
+  return [
+    ...(content.kind === "plan" ? statedDifferences(data) : disagreementRemarks(data, choices)),
+    ...(content.kind === "progress" ? wordingRemarks(withinScope(data, choices).tasks) : []),
+    ...ofKind(content.kind),
+  ];
 }
 
-function wordingRemarks({ tasks }: AppendixData): readonly Issue[] {
+/** An appendix of one agency says what its own shares say. */
+function disagreementRemarks(data: AppendixData, choices: AppendixChoices): readonly Issue[] {
+  const codes = isOneAgency(choices) ? [] : shareDisagreements(data);
+  return codes.length === 0 ? [] : [sharesDisagree(codes, data.tasks)];
+}
+
+function wordingRemarks(tasks: AppendixData["tasks"]): readonly Issue[] {
   const from = (where: AppendixData["tasks"][number]["resultFrom"]): number =>
     tasks.filter(({ resultFrom }) => resultFrom === where).length;
   const [own, nowhere] = [from("agencies"), from("nowhere")];

@@ -47,12 +47,21 @@ export const codesDoubled = (codes: readonly string[]): Issue =>
     `Mã ${named(codes, "mã")} có ở nhiều dòng. Đề nghị giữ một dòng cho mỗi mã, đặt mã khác cho dòng thêm, rồi bấm lại.`,
   );
 
+/** @param found What stands in the cell; "" where nothing does. */
+export const cutOffUnreadable = (where: string, found: string): Issue =>
+  error(
+    "period/cut-off-unreadable",
+    where,
+    `${found === "" ? "Ô ngày chốt để trống" : `Ngày chốt «${found.slice(0, MOST_CHARS)}» là chữ, không phải ngày`}, nên mọi đánh giá tiến độ ` +
+      "đều sai. Đề nghị nhập lại theo ngày/tháng/năm, ví dụ 14/3/2025, hoặc chọn lại kỳ báo cáo.",
+  );
+
 /** @param check The workbook's own check line, which names what does not hold. */
 export const checkMustHold = (check: string): Issue =>
   error(
     "period/check-fails",
     `Trang tính «${SHEET.plan}», dòng kiểm tra`,
-    `${check.trim().replace(/[;.\s]+$/, "")}. Đề nghị xử lý nội dung này rồi bấm lại, để số liệu được chốt là số liệu đúng.`,
+    `${check.trim().replace(/[;.\s]+$/, "")}. Đề nghị xử lý nội dung này rồi bấm lại, để số liệu dùng là số liệu đúng.`,
   );
 
 export const agenciesNotYet = (names: readonly string[]): Issue =>

@@ -7,22 +7,24 @@ import { agencyStates } from "../reports/agency-states";
 import type { AgencyState } from "../reports/consolidation";
 import type { ReportContext } from "../reports/context";
 import { FAULT_WORD } from "../sheets/check-formula";
+import { NAME } from "../sheets/names";
 import { closedOn } from "../sheets/read-history";
 import { readRecords, type StandingRecord } from "../sheets/read-reports";
 import { readTaskStates, type TaskState } from "../sheets/read-task-states";
 import type { TrackedPlan } from "../sheets/tracked-plan";
 import type { LoadOptions } from "./load-plan";
-import { pendingElsewhere } from "./our-workbook";
+import { cellOfName, pendingElsewhere } from "./our-workbook";
 import {
   agenciesIncomplete,
   agenciesNotYet,
   checkMustHold,
   codesDoubled,
+  cutOffUnreadable,
   evaluationBroken,
   evaluationUnknown,
   noTasks,
 } from "./period-messages";
-import { readForReports, reportContext } from "./report-context";
+import { type MoreToRead, readForReports, reportContext } from "./report-context";
 import type { ReportPeriod } from "./report-desk";
 
 export type PeriodOptions = Pick<LoadOptions, "today">;
@@ -41,17 +43,17 @@ export type PeriodStanding = {
 /**
  * @param finishes Commands whose interrupted write may be passed over; a command that only reads passes over none, as
  *   what it would say is half written.
- * @param valuesOnly As `readForReports` has it.
+ * @param more As `readForReports` has it.
  */
 export async function readPeriod(
   port: WorkbookPort,
   options: PeriodOptions,
   finishes: readonly string[] = [],
-  valuesOnly = false,
+  more: MoreToRead = {},
 ): Promise<
   { readonly ok: true; readonly value: PeriodStanding } | { readonly ok: false; readonly issues: readonly Issue[] }
 > {
-  const standing = await readForReports(port, valuesOnly);
+  const standing = await readForReports(port, more);
   const found = reportContext(standing, undefined, options.today());
   if (!found.ok) return found;
   const interrupted = pendingElsewhere(standing, finishes);
@@ -92,14 +94,24 @@ function doubledCodes(tasks: readonly TaskState[]): readonly string[] {
   return tasks.filter(({ code }, index) => keys.indexOf(code.toLowerCase()) < index).map(({ code }) => code);
 }
 
-/** As `evaluationIssues`; else what the workbook's own check line says, wherever it stands. */
+/** A cut-off that is no day, or `evaluationIssues`; else what the workbook's own check line says, wherever it stands. */
 export function soundnessIssues(standing: StandingWorkbook): readonly Issue[] {
+  const cutOff = cutOffIssue(standing);
+  if (cutOff) return [cutOff];
   const issues = evaluationIssues(readTaskStates(standing));
   if (issues.length > 0) return issues;
   const fault = Object.values(standing.cells).find(
     ({ value }) => typeof value === "string" && value.startsWith(FAULT_WORD),
   );
   return fault ? [checkMustHold(String(fault.value))] : [];
+}
+
+/** The sheets' formulas count with whatever stands in the cell, also with a word that looks like a day. */
+function cutOffIssue(standing: StandingWorkbook): Issue | undefined {
+  const place = cellOfName(standing, NAME.cutOff);
+  const cell = place && standing.cells[`${place.sheet}!${place.at}`];
+  if (!place || !cell || typeof cell.value === "number") return undefined;
+  return cutOffUnreadable(`Trang tính «${place.sheet}», ô ${place.at}`, cell.value === null ? "" : String(cell.value));
 }
 
 /** Who has not reported or not in full, a remark each; unfinished reporting stops nothing. */

@@ -3,7 +3,6 @@
  * whole, or one for each chosen agency with what concerns it alone.
  */
 import type { Change } from "../blueprint/change";
-import { layoutKey } from "../blueprint/compare-workbook";
 import type { WorkbookPort } from "../blueprint/port";
 import type { SheetBlueprint } from "../blueprint/sheet";
 import type { StandingWorkbook } from "../blueprint/standing";
@@ -12,6 +11,7 @@ import type { AppendixChoices } from "../sheets/appendix-choices";
 import type { AppendixKind } from "../sheets/appendix-content";
 import { defaultChoices } from "../sheets/appendix-defaults";
 import { choicesKey, choicesMemory } from "../sheets/appendix-memory";
+import { asRebuilt, placeName } from "../sheets/appendix-place";
 import { leadUnits } from "../sheets/lead-units";
 import { APPENDIX_SHEET } from "../sheets/names";
 import { appendixUnfinished } from "./appendix-messages";
@@ -46,9 +46,7 @@ export function printKind(
   return writing(port, options, kind, (source) => {
     const choices = { ...knownChoices(source, defaultChoices(kind, source.data)), ...given };
     const made =
-      perAgency === true
-        ? agencySheets(agencyAppendices(source.data, choices, leadUnits(source.data.plan)))
-        : oneSheet(source, choices);
+      perAgency === true ? agencySheets(source, choices, leadUnits(source.data.plan)) : oneSheet(source, choices);
     return [choices, made];
   });
 }
@@ -63,13 +61,7 @@ export function printAppendixSheets(
   options: PeriodOptions,
   progress?: ReportProgress,
 ): Promise<Outcome<Account>> {
-  return writing(
-    port,
-    options,
-    choices.kind,
-    (source) => [choices, agencySheets(agencyAppendices(source.data, choices, agencies))],
-    progress,
-  );
+  return writing(port, options, choices.kind, (source) => [choices, agencySheets(source, choices, agencies)], progress);
 }
 
 function writing(
@@ -94,11 +86,13 @@ function writing(
       const halfMade = sheetsLeftHalf(standing, sheets);
       if (halfMade.length > 0) return refused(appendixUnfinished(halfMade));
       const settings = { [choicesKey(kind)]: choicesMemory(choices, defaultChoices(kind, data)) };
-      const { changes, issues } = compareOurs({ sheets, names: [], settings }, asRebuilt(standing, sheets));
+      const sheetNames = sheets.map(({ name }) => name);
+      const wanted = { sheets, names: sheetNames.map(placeName), settings };
+      const { changes, issues } = compareOurs(wanted, asRebuilt(standing, sheetNames));
       if (issues.length > 0) return refused(...issues);
       began = true;
       await applyOurs(port, changes.map(behindAll), PRINT_APPENDIX, data.plan.identity, progress);
-      return done(account);
+      return done({ ...account, lines: [...account.lines, ...rebuiltLine(changes)] });
     },
     () => (began ? stateAfterFailure(port) : Promise.resolve("untouched")),
   );
@@ -110,13 +104,9 @@ function sheetsLeftHalf(standing: StandingWorkbook, sheets: readonly SheetBluepr
   return readPending(standing)?.sheets.filter((name) => !names.has(name)) ?? [];
 }
 
-/** A standing appendix of ours is made anew even when it would say the same: a person may have changed it by hand. */
-function asRebuilt(standing: StandingWorkbook, sheets: readonly SheetBlueprint[]): StandingWorkbook {
-  const stale = sheets
-    .map(({ name }) => layoutKey(name))
-    .filter((key) => standing.settings[key] !== undefined)
-    .map((key): [string, string] => [key, ""]);
-  return { ...standing, settings: { ...standing.settings, ...Object.fromEntries(stale) } };
+function rebuiltLine(changes: readonly Change[]): readonly string[] {
+  const count = changes.filter(({ kind }) => kind === "rewrite-sheet").length;
+  return count === 0 ? [] : [`${count} trang tính đã có được lập lại; chỗ sửa tay trên đó không còn.`];
 }
 
 function behindAll(change: Change): Change {
@@ -134,17 +124,26 @@ function oneSheet(source: AppendixSource, choices: AppendixChoices): Making {
       sheets: [sheet(name)],
       account: {
         headline: `Đã lập «${name}»: ${pageCount} trang A4 ngang.`,
-        lines: [`${summaryOf(content)}; chỉ có giá trị, không có công thức.`, TO_PRINT],
+        lines: [`${summaryOf(content)}; chỉ có giá trị, không có công thức.`, ...scopeLines(choices), TO_PRINT],
         links: [{ text: name, sheet: name, at: "A1" }],
-        remarks: remarksOf(source, content),
+        remarks: remarksOf(source, choices, content),
       },
     },
   };
 }
 
+/** A narrowing that was remembered is not to be overlooked. */
+function scopeLines({ areas, agencies }: AppendixChoices): readonly string[] {
+  return [
+    ...(areas ? [`Chỉ gồm lĩnh vực: ${areas.join("; ")}.`] : []),
+    ...(agencies ? [`Chỉ gồm nhiệm vụ do ${agencies.join("; ")} chủ trì.`] : []),
+  ];
+}
+
 const TO_PRINT = "Mở trang tính rồi nhấn Ctrl+P để in; không phải chỉnh gì thêm.";
 
-function agencySheets(made: ReturnType<typeof agencyAppendices>): Making {
+function agencySheets(source: AppendixSource, choices: AppendixChoices, agencies: readonly string[]): Making {
+  const made = agencyAppendices(source.data, choices, agencies);
   if (!made.ok) return made;
   const { appendices, remarks } = made.value;
   const pages = appendices.reduce((sum, { laid }) => sum + laid.pageCount, 0);
@@ -156,7 +155,7 @@ function agencySheets(made: ReturnType<typeof agencyAppendices>): Making {
         headline: `Đã lập phụ lục riêng của ${appendices.length} cơ quan: ${pages} trang A4 ngang.`,
         lines: [TO_PRINT],
         links: appendices.map(linkTo),
-        remarks,
+        remarks: [...remarks, ...source.remarksOf(choices.kind)],
       },
     },
   };

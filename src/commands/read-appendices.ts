@@ -4,9 +4,13 @@ import type { StandingWorkbook } from "../blueprint/standing";
 import type { Issue } from "../issue";
 import type { AppendixKind } from "../sheets/appendix-content";
 import type { AppendixData } from "../sheets/appendix-data";
+import { FIRST_CELLS } from "../sheets/appendix-place";
+import { closingOf } from "../sheets/closing";
 import { missingColumns, type ReadTable } from "../sheets/missing-columns";
 import { readAppendixData } from "../sheets/read-appendix-data";
+import { overwrittenEvaluations } from "../sheets/overwritten-evaluations";
 import { summaryDifferences } from "../sheets/summary-differences";
+import { differsFromClosed, evaluationsOverwritten, sheetGone } from "./appendix-messages";
 import { conflictIssue } from "./messages";
 import {
   type PeriodOptions,
@@ -48,7 +52,7 @@ export async function readAppendices(
 ): Promise<
   { readonly ok: true; readonly value: AppendixSource } | { readonly ok: false; readonly issues: readonly Issue[] }
 > {
-  const read = await readPeriod(port, options, [PRINT_APPENDIX], true);
+  const read = await readPeriod(port, options, [PRINT_APPENDIX], { valuesOnly: true, cells: FIRST_CELLS });
   if (!read.ok) return read;
   const { standing, period, agencies } = read.value;
   const { data, issues } = dataOf(read.value);
@@ -65,7 +69,7 @@ export async function readAppendices(
         known.set(kind, found);
         return found;
       },
-      remarksOf: (kind) => (kind === "plan" ? [] : reportingRemarks(agencies)),
+      remarksOf: (kind) => (kind === "plan" ? [] : [...resultRemarks(standing, period), ...reportingRemarks(agencies)]),
     },
   };
 }
@@ -74,8 +78,34 @@ function dataOf({ standing, plan, context, records, agencies }: PeriodStanding):
   return readAppendixData({ standing, plan, context, records, agencies });
 }
 
+/** Figures that are not what a reader would take them for. */
+function resultRemarks(standing: StandingWorkbook, period: ReportPeriod): readonly Issue[] {
+  const overwritten = overwrittenEvaluations(standing, period);
+  const corrected = period.closedOn === undefined ? [] : closingOf(standing, period.code, 0, false).corrections;
+  return [
+    ...(overwritten.length > 0 ? [evaluationsOverwritten(overwritten)] : []),
+    ...(corrected.length > 0
+      ? [
+          differsFromClosed(
+            period,
+            corrected.map(({ code }) => code),
+          ),
+        ]
+      : []),
+  ];
+}
+
 function planIssues(standing: StandingWorkbook): readonly Issue[] {
-  return missingColumns(standing, PLAN_TABLES).map(conflictIssue);
+  return missingIssues(standing, PLAN_TABLES);
+}
+
+/** A table that went with its sheet is not looked for on it. */
+function missingIssues(standing: StandingWorkbook, tables: readonly ReadTable[]): readonly Issue[] {
+  const stands = (sheet: string): boolean =>
+    standing.sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  return missingColumns(standing, tables).map((conflict) =>
+    conflict.kind === "table-missing" && !stands(conflict.sheet) ? sheetGone(conflict.sheet) : conflictIssue(conflict),
+  );
 }
 
 /** What is missing explains everything that would be found after it. */
@@ -85,7 +115,7 @@ function resultIssues(
   unreadable: readonly Issue[],
   kind: AppendixKind,
 ): readonly Issue[] {
-  const missing = missingColumns(standing, ALL_TABLES).map(conflictIssue);
+  const missing = missingIssues(standing, ALL_TABLES);
   if (missing.length > 0) return missing;
   const unsound = [...soundnessIssues(standing), ...unreadable];
   if (unsound.length > 0) return unsound;

@@ -20,6 +20,8 @@ import { unknownPeriod } from "./messages";
 import { cellOfName, wholeRequest } from "./our-workbook";
 import { trackOurs } from "./rebuild";
 
+export type MoreToRead = Partial<Pick<ReadRequest, "cells" | "valuesOnly">>;
+
 export type Contextual =
   | { readonly ok: true; readonly value: ReportContext; readonly tracked: Tracked }
   | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -28,10 +30,11 @@ export type Contextual =
  * The whole workbook, with the cells of the current period and its cut-off wherever users moved them: one reading,
  * and another where they were moved.
  *
- * @param valuesOnly Formulas read as what they show.
+ * @param more `cells` beside those, `valuesOnly` for formulas read as what they show.
  */
-export async function readForReports(port: WorkbookPort, valuesOnly = false): Promise<StandingWorkbook> {
-  const request: ReadRequest = { ...wholeRequest(), ...(valuesOnly ? { valuesOnly: true } : {}) };
+export async function readForReports(port: WorkbookPort, more: MoreToRead = {}): Promise<StandingWorkbook> {
+  const whole = wholeRequest();
+  const request: ReadRequest = { ...whole, ...more, cells: [...whole.cells, ...(more.cells ?? [])] };
   const standing = await port.read(request);
   const moved = [NAME.period, NAME.cutOff].flatMap((name) => {
     const place = cellOfName(standing, name);

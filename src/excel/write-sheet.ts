@@ -39,9 +39,11 @@ export function emptyingStep(sheetName: string, { tables, charts, kept }: Leftov
   const areas = areasBeside([...kept].map((block) => block.at));
   return {
     label: sheetLabel(sheetName),
-    bytes: (16 + 3 * (tables.length + charts.length + areas.length)) * ACTION_BYTES,
+    bytes: (17 + 3 * (tables.length + charts.length + areas.length)) * ACTION_BYTES,
     queue: (context) => {
       const sheet = sheetIn(context, sheetName);
+      // What is made anew is to be seen; a hidden sheet of ours is hidden again when it is dressed.
+      sheet.visibility = "Visible";
       for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
       for (const name of tables) sheet.tables.getItem(name).delete();
       const everything = sheet.getRange();

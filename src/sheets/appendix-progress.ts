@@ -39,15 +39,15 @@ function columnsFor({ period, previousPeriod }: AppendixData): readonly Progress
   const cutOff = formatDate(period.cutOff);
   return [
     { header: "STT", share: 4, align: "center", text: ({ code }) => ownNumber(code) },
-    { header: "Nội dung nhiệm vụ", share: 20, align: "left", text: ({ content }) => content },
-    { header: "Cơ quan chủ trì", share: 12, align: "left", text: ({ leadText }) => leadText },
-    { header: "Thời gian thực hiện", share: 9, align: "center", text: timeframeLines },
-    { header: `Kết quả kỳ trước${before}`, share: 13, align: "left", text: previousText },
-    { header: "Kết quả thực hiện trong kỳ", share: 17, align: "left", text: ({ result }) => result },
+    { header: "Nội dung nhiệm vụ", share: 17, align: "left", text: ({ content }) => content },
+    { header: "Cơ quan chủ trì", share: 14, align: "left", text: ({ leadText }) => leadText },
+    { header: "Thời gian thực hiện", share: 8, align: "center", text: timeframeLines },
+    { header: `Kết quả kỳ trước${before}`, share: 11, align: "left", text: previousText },
+    { header: "Kết quả thực hiện trong kỳ", share: 20, align: "left", text: ({ result }) => result },
     { header: "Sản phẩm (số, ký hiệu văn bản)", share: 9, align: "left", text: ({ product }) => product },
     { header: "Tiến độ", share: 6, align: "center", text: progressOf },
     { header: `Đánh giá đến ngày ${cutOff}`, share: 9, align: "center", text: evaluationText },
-    { header: "Khó khăn, vướng mắc", share: 11, align: "left", text: ({ difficulty }) => difficulty },
+    { header: "Khó khăn, vướng mắc", share: 12, align: "left", text: ({ difficulty }) => difficulty },
   ];
 }
 

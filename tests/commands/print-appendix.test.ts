@@ -5,7 +5,7 @@ import { APPENDIX_SHEET, PLAN_COLUMN, SHEET, TABLE } from "../../src/sheets/name
 import { aRecord } from "../builders/a-record";
 import { alone, filledIn, print, printed, rowTexts, textOf, workplaceOf } from "../builders/a-printed-appendix";
 import { bookMark } from "../builders/book-text";
-import { addressIn, sheetOf } from "../builders/book-tables";
+import { sheetOf } from "../builders/book-tables";
 import { loadedDesk } from "../builders/loaded-desk";
 import { openDesk, type OpenDesk, valueOf } from "../builders/open-desk";
 import { takeReports } from "../builders/taken-reports";
@@ -17,11 +17,6 @@ const said = (book: Book): string => bookMark(book, { withoutResults: true });
 
 const POINTS_PER_MM = 72 / 25.4;
 const KILOBYTE = 1024;
-
-/** What a person enters for a task. */
-function enter({ host }: OpenDesk, header: string, row: number, entry: string): void {
-  host.user.type(SHEET.plan, addressIn(host.book, TABLE.plan, header, row), entry);
-}
 
 describe.each(APPENDIX_KINDS)("the appendix %s", (kind) => {
   let sheet: BookSheet;
@@ -80,9 +75,11 @@ describe.each(["plan", "progress"] as const)("making the appendix %s", (kind) =>
     const sheet = await printed(open, kind);
     const mark = bookMark(alone(open.host.book, sheet));
     const count = open.host.book.sheets.length;
-    open.host.user.type(APPENDIX_SHEET[kind], "A1", "Sửa tay");
+    open.host.user.type(APPENDIX_SHEET[kind], "B9", "Sửa tay");
     expect(bookMark(alone(open.host.book, sheetOf(open.host.book, APPENDIX_SHEET[kind])))).not.toBe(mark);
-    expect(bookMark(alone(open.host.book, await printed(open, kind)))).toBe(mark);
+    const again = valueOf(await print(open, kind));
+    expect(again.lines).toContain("1 trang tính đã có được lập lại; chỗ sửa tay trên đó không còn.");
+    expect(bookMark(alone(open.host.book, sheetOf(open.host.book, APPENDIX_SHEET[kind])))).toBe(mark);
     expect(open.host.book.sheets).toHaveLength(count);
   });
 
@@ -93,6 +90,23 @@ describe.each(["plan", "progress"] as const)("making the appendix %s", (kind) =>
     const before = said(open.host.book);
     expect(await print(open, kind)).toMatchObject({ kind: "refused", issues: [{ code: "sheet/taken" }] });
     expect(said(open.host.book)).toBe(before);
+  });
+
+  test("leaves it alone also where ours stood before and was deleted", async () => {
+    const own = APPENDIX_SHEET[kind];
+    await printed(open, kind);
+    open.host.user.deleteSheet(own);
+    open.host.user.renameSheet("Sheet1", own);
+    open.host.user.type(own, "A1", "Phụ lục của tôi");
+    const before = said(open.host.book);
+    expect(await print(open, kind)).toMatchObject({ kind: "refused", issues: [{ code: "sheet/taken" }] });
+    expect(said(open.host.book)).toBe(before);
+  });
+
+  test("shows its sheet again where it was hidden", async () => {
+    const sheet = await printed(open, kind);
+    sheet.visibility = "hidden";
+    expect((await printed(open, kind)).visibility).toBe("visible");
   });
 
   test("is refused with a title of 2,000 characters, and nothing is written", async () => {
@@ -120,40 +134,6 @@ describe.each(["plan", "progress"] as const)("making the appendix %s", (kind) =>
       issues: [{ code: "table/columns-missing", message: expect.stringContaining(PLAN_COLUMN.lead) as string }],
     });
     expect(said(open.host.book)).toBe(before);
-  });
-});
-
-describe("an appendix of what became of the plan", () => {
-  const RESULTS = APPENDIX_KINDS.filter((kind) => kind !== "plan");
-
-  test("is refused while an evaluation is an error; the plan itself is printed", async () => {
-    const open = await loadedDesk();
-    enter(open, PLAN_COLUMN.evaluation, 0, "=1/0");
-    const before = said(open.host.book);
-    for (const kind of RESULTS) {
-      const issues = [{ code: "period/evaluation-broken" }];
-      expect(await print(open, kind)).toMatchObject({ kind: "refused", issues });
-    }
-    expect(said(open.host.book)).toBe(before);
-    expect(await print(open, "plan")).toMatchObject({ kind: "done" });
-  });
-
-  test("says what was entered since, with the same choices", async () => {
-    const open = await loadedDesk();
-    await printed(open, "progress", { number: "II", copy: "paper", tableSize: 12 });
-    enter(open, PLAN_COLUMN.result, 2, "Đã ban hành 05 văn bản chỉ đạo");
-    expect(await filledIn(open, "progress")).toMatchObject({ number: "II", copy: "paper", tableSize: 12 });
-    const texts = rowTexts(await printed(open, "progress")).flat();
-    expect(texts).toContain("Đã ban hành 05 văn bản chỉ đạo");
-    expect(texts[0]).toBe("Phụ lục II");
-  });
-
-  test("says how many agencies have reported", async () => {
-    const open = await loadedDesk();
-    await takeReports(aRecord("Sở Tư pháp", "II.1", { status: "Đang thực hiện", result: "Đã rà soát 12 văn bản" }));
-    const texts = rowTexts(await printed(open, "progress")).flat();
-    expect(texts.join("\n")).toMatch(/0?1\/\d+ cơ quan đã báo cáo/);
-    expect(texts.some((text) => text.includes("Đã rà soát 12 văn bản"))).toBe(true);
   });
 });
 
