@@ -55,8 +55,8 @@ export async function readAppendices(
   const read = await readPeriod(port, options, [PRINT_APPENDIX], { valuesOnly: true, cells: FIRST_CELLS });
   if (!read.ok) return read;
   const { standing, period, agencies } = read.value;
-  const { data, issues } = dataOf(read.value);
-  const known = new Map<AppendixKind, readonly Issue[]>();
+  const { data, ...found } = dataOf(read.value);
+  const issues = new Map<AppendixKind, readonly Issue[]>();
   return {
     ok: true,
     value: {
@@ -64,12 +64,12 @@ export async function readAppendices(
       period,
       data,
       issuesOf: (kind) => {
-        const found =
-          known.get(kind) ?? (kind === "plan" ? planIssues(standing) : resultIssues(standing, data, issues, kind));
-        known.set(kind, found);
-        return found;
+        const known = issues.get(kind) ?? issuesFor(kind, standing, data, found);
+        issues.set(kind, known);
+        return known;
       },
-      remarksOf: (kind) => (kind === "plan" ? [] : [...resultRemarks(standing, period), ...reportingRemarks(agencies)]),
+      remarksOf: (kind) =>
+        kind === "plan" ? [] : [...found.remarks, ...resultRemarks(standing, period), ...reportingRemarks(agencies)],
     },
   };
 }
@@ -95,10 +95,6 @@ function resultRemarks(standing: StandingWorkbook, period: ReportPeriod): readon
   ];
 }
 
-function planIssues(standing: StandingWorkbook): readonly Issue[] {
-  return missingIssues(standing, PLAN_TABLES);
-}
-
 /** A table that went with its sheet is not looked for on it. */
 function missingIssues(standing: StandingWorkbook, tables: readonly ReadTable[]): readonly Issue[] {
   const stands = (sheet: string): boolean =>
@@ -109,15 +105,16 @@ function missingIssues(standing: StandingWorkbook, tables: readonly ReadTable[])
 }
 
 /** What is missing explains everything that would be found after it. */
-function resultIssues(
+function issuesFor(
+  kind: AppendixKind,
   standing: StandingWorkbook,
   data: AppendixData,
-  unreadable: readonly Issue[],
-  kind: AppendixKind,
+  { planIssues, issues }: Pick<ReturnType<typeof readAppendixData>, "planIssues" | "issues">,
 ): readonly Issue[] {
-  const missing = missingIssues(standing, ALL_TABLES);
+  const missing = missingIssues(standing, kind === "plan" ? PLAN_TABLES : ALL_TABLES);
   if (missing.length > 0) return missing;
-  const unsound = [...soundnessIssues(standing), ...unreadable];
+  if (kind === "plan") return planIssues;
+  const unsound = [...soundnessIssues(standing), ...planIssues, ...issues];
   if (unsound.length > 0) return unsound;
   return kind === "agencies" || kind === "areas" ? summaryDifferences(standing, data) : [];
 }
