@@ -61,6 +61,9 @@ export async function trialOf({ host, desk }: OpenDesk, command: Command): Promi
   return { states, done: meaning(host.book), own };
 }
 
+/** Of so many states every second is tried: those between differ from their neighbours by one action each. */
+const MANY_STATES = 200;
+
 /** For each of the states that does not lead to the same end when the command is run again, a line that says why. */
 export async function notRecovered(
   { states, done, own }: Trial,
@@ -69,7 +72,9 @@ export async function notRecovered(
   to = states.length,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const { actions, book } of states.slice(from, to)) {
+  const step = states.length > MANY_STATES ? 2 : 1;
+  const tried = states.slice(from, to).filter((_, index, some) => index % step === 0 || index === some.length - 1);
+  for (const { actions, book } of tried) {
     const left = book();
     if (ownPart(left) !== own) faults.push(`after ${actions} actions: the user's own sheet is not as it was`);
     const { host, desk } = openDesk({ book: left }, SMALL_PLAN);

@@ -21,7 +21,7 @@ describe("a load that is cut off at any action", () => {
     expect(unnoticed(await trialOf(inUse(), load))).toEqual([]);
   });
 
-  test("is finished by loading again, for every state of its first half", async () => {
+  test("is finished by loading again, from states all through its first half", async () => {
     const trial = await trialOf(inUse(), load);
     expect(trial.states.length).toBeGreaterThan(500);
     expect(await notRecovered(trial, load, 0, Math.floor(trial.states.length / 2))).toEqual([]);
