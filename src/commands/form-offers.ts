@@ -42,7 +42,7 @@ export async function readOffers(
   options: Pick<LoadOptions, "today">,
   periodCode: string | undefined,
 ): Promise<{ readonly ok: true; readonly value: Offers } | { readonly ok: false; readonly issues: readonly Issue[] }> {
-  const standing = await readForReports(port);
+  const standing = await readForReports(port, { valuesOnly: true });
   const read = reportContext(standing, periodCode, options.today());
   if (!read.ok) return read;
   // A form made from a half-written workbook would lack tasks without anybody noticing.

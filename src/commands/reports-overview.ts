@@ -20,7 +20,7 @@ export function reportsOverview(
   options: Pick<LoadOptions, "today">,
 ): Promise<Outcome<ReportsOverview>> {
   return attempt(async () => {
-    const standing = await readForReports(port);
+    const standing = await readForReports(port, { valuesOnly: true });
     const found = reportContext(standing, undefined, options.today());
     if (!found.ok) return refused(...found.issues);
     const context = found.value;

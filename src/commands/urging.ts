@@ -12,7 +12,7 @@ import type { UrgingView } from "./report-desk";
 /** Agencies that have not reported, or not in full, in the registry's order. */
 export function urging(port: WorkbookPort, options: PeriodOptions): Promise<Outcome<UrgingView>> {
   return attempt(async () => {
-    const read = await readPeriod(port, options);
+    const read = await readPeriod(port, options, [], { valuesOnly: true });
     return read.ok ? done(viewOf(read.value)) : refused(...read.issues);
   });
 }
@@ -38,7 +38,7 @@ function viewOf({ standing, context, agencies, period }: PeriodStanding): Urging
 /** Refuses where the evaluations cannot be counted, as a wrong figure would stand in the official report. */
 export function figuresParagraph(port: WorkbookPort, options: PeriodOptions): Promise<Outcome<string>> {
   return attempt(async () => {
-    const read = await readPeriod(port, options);
+    const read = await readPeriod(port, options, [], { valuesOnly: true });
     if (!read.ok) return refused(...read.issues);
     const { standing, context, agencies } = read.value;
     const unsound = soundnessIssues(standing);
