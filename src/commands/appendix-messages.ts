@@ -1,7 +1,8 @@
 /** Sentences about printed appendices: what was found, where, what to do. */
 import type { Issue } from "../issue";
 import type { PageFault } from "../page/flow";
-import { formalCount } from "../reports/formal-words";
+import { formalCount, namedSome } from "../reports/formal-words";
+import { numberText } from "../sheets/appendix-count-notes";
 import { SHEET } from "../sheets/names";
 
 const error = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "error" });
@@ -11,8 +12,6 @@ const HEADING = "Tiêu đề phụ lục";
 const LAYOUT = "Trình bày phụ lục";
 const SCOPE = "Phạm vi phụ lục";
 
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
-
 export const titleMissing = (): Issue =>
   error("appendix/title-missing", HEADING, "Tên phụ lục để trống. Đề nghị nhập tên phụ lục.");
 
@@ -20,7 +19,7 @@ export const titleTooLong = (characters: number, most: number): Issue =>
   error(
     "appendix/title-too-long",
     HEADING,
-    `Tên phụ lục dài ${thousands(characters)} ký tự, quá ${thousands(most)} ký tự nên chiếm hết trang đầu. ` +
+    `Tên phụ lục dài ${numberText(characters)} ký tự, quá ${numberText(most)} ký tự nên chiếm hết trang đầu. ` +
       "Đề nghị rút gọn tên phụ lục.",
   );
 
@@ -29,7 +28,7 @@ export const fieldTooLong = (field: string, characters: number, most: number): I
   error(
     "appendix/field-too-long",
     `${HEADING}, ô «${field}»`,
-    `Nội dung dài ${thousands(characters)} ký tự, quá ${thousands(most)} ký tự. Đề nghị rút gọn.`,
+    `Nội dung dài ${numberText(characters)} ký tự, quá ${numberText(most)} ký tự. Đề nghị rút gọn.`,
   );
 
 export const dateUnreadable = (text: string): Issue =>
@@ -88,7 +87,7 @@ export const tooManyPages = (pages: number, most: number): Issue =>
   error(
     "appendix/too-many-pages",
     SCOPE,
-    `Phụ lục dài ${thousands(pages)} trang; Excel chỉ giữ được ${thousands(most)} trang cho một trang tính. ` +
+    `Phụ lục dài ${numberText(pages)} trang; Excel chỉ giữ được ${numberText(most)} trang cho một trang tính. ` +
       "Đề nghị chia theo lĩnh vực hoặc cơ quan.",
   );
 
@@ -128,17 +127,11 @@ export const noResults = (count: number): Issue =>
     `${formalCount(count)} nhiệm vụ chưa có kết quả trong kỳ: ô để trống khi in.`,
   );
 
-const MOST_CODES = 10;
-const codes = (all: readonly string[]): string =>
-  all.length <= MOST_CODES
-    ? all.join(", ")
-    : `${all.slice(0, MOST_CODES).join(", ")} và ${all.length - MOST_CODES} nhiệm vụ khác`;
-
 export const evaluationsOverwritten = (tasks: readonly string[]): Issue =>
   remark(
     "appendix/evaluation-overwritten",
     `Trang tính «${SHEET.plan}», cột «Đánh giá tiến độ»`,
-    `Đánh giá ghi ở nhiệm vụ ${codes(tasks)} không theo trạng thái và ngày đã nhập: công thức đã bị ghi đè. ` +
+    `Đánh giá ghi ở nhiệm vụ ${namedSome(tasks, "nhiệm vụ")} không theo trạng thái và ngày đã nhập: công thức đã bị ghi đè. ` +
       "Phụ lục in theo ô này. Đề nghị bấm «Nạp kế hoạch» để khôi phục công thức nếu không chủ ý.",
   );
 
@@ -149,7 +142,7 @@ export const differsFromClosed = (
   remark(
     "appendix/differs-from-closed",
     `Trang tính «${SHEET.history}»`,
-    `Kỳ ${name} đã chốt ngày ${closedOn ?? ""}, nhưng số liệu hiện nay khác ở nhiệm vụ ${codes(tasks)}. ` +
+    `Kỳ ${name} đã chốt ngày ${closedOn ?? ""}, nhưng số liệu hiện nay khác ở nhiệm vụ ${namedSome(tasks, "nhiệm vụ")}. ` +
       "Phụ lục in số liệu hiện nay. Đề nghị chốt lại kèm đính chính, hoặc sửa lại cho đúng số đã chốt.",
   );
 

@@ -2,24 +2,16 @@
 import type { Issue } from "../issue";
 import type { CellValue } from "../blueprint/sheet";
 import { formatDate } from "../plan/dates";
-import { formalCount } from "../reports/formal-words";
+import { formalCount, namedSome } from "../reports/formal-words";
 import type { Correction } from "../sheets/closing";
 import { HISTORY_COLUMN as H, SHEET, TABLE } from "../sheets/names";
 
 const error = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "error" });
 const remark = (code: string, where: string, message: string): Issue => ({ code, where, message, severity: "remark" });
 
-/** More than these are counted, not named. */
-const MOST_NAMES = 10;
 const MOST_CHARS = 80;
 
 const PLAN_TABLE = `Trang tính «${SHEET.plan}», bảng ${TABLE.plan}`;
-
-/** "A, B và 3 nhiệm vụ khác". */
-function named(names: readonly string[], unit: string): string {
-  const shown = names.slice(0, MOST_NAMES).join(", ");
-  return names.length <= MOST_NAMES ? shown : `${shown} và ${names.length - MOST_NAMES} ${unit} khác`;
-}
 
 export const noTasks = (): Issue =>
   error("period/no-tasks", PLAN_TABLE, "Bảng không có nhiệm vụ nào có mã. Đề nghị bấm «Nạp kế hoạch» để khôi phục.");
@@ -28,7 +20,7 @@ export const evaluationBroken = (codes: readonly string[]): Issue =>
   error(
     "period/evaluation-broken",
     `${PLAN_TABLE}, cột «Đánh giá tiến độ»`,
-    `Ô báo lỗi ở nhiệm vụ ${named(codes, "nhiệm vụ")}. Đề nghị kiểm tra ngày chốt, kỳ báo cáo và các ngày của nhiệm vụ, ` +
+    `Ô báo lỗi ở nhiệm vụ ${namedSome(codes, "nhiệm vụ")}. Đề nghị kiểm tra ngày chốt, kỳ báo cáo và các ngày của nhiệm vụ, ` +
       "hoặc bấm «Nạp kế hoạch» để khôi phục công thức, rồi bấm lại.",
   );
 
@@ -36,7 +28,7 @@ export const evaluationUnknown = (codes: readonly string[]): Issue =>
   error(
     "period/evaluation-unknown",
     `${PLAN_TABLE}, cột «Đánh giá tiến độ»`,
-    `Chưa có đánh giá ở nhiệm vụ ${named(codes, "nhiệm vụ")}, vì trạng thái ngoài danh mục hoặc công thức đã mất. ` +
+    `Chưa có đánh giá ở nhiệm vụ ${namedSome(codes, "nhiệm vụ")}, vì trạng thái ngoài danh mục hoặc công thức đã mất. ` +
       "Đề nghị chọn trạng thái trong danh sách của ô, hoặc bấm «Nạp kế hoạch» để khôi phục công thức, rồi bấm lại.",
   );
 
@@ -44,7 +36,7 @@ export const codesDoubled = (codes: readonly string[]): Issue =>
   error(
     "period/codes-doubled",
     PLAN_TABLE,
-    `Mã ${named(codes, "mã")} có ở nhiều dòng. Đề nghị giữ một dòng cho mỗi mã, đặt mã khác cho dòng thêm, rồi bấm lại.`,
+    `Mã ${namedSome(codes, "mã")} có ở nhiều dòng. Đề nghị giữ một dòng cho mỗi mã, đặt mã khác cho dòng thêm, rồi bấm lại.`,
   );
 
 /** @param found What stands in the cell; "" where nothing does. */
@@ -68,7 +60,7 @@ export const agenciesNotYet = (names: readonly string[]): Issue =>
   remark(
     "period/agencies-not-yet",
     `Trang tính «${SHEET.agencySummary}»`,
-    `${formalCount(names.length)} cơ quan chưa báo cáo: ${named(names, "cơ quan")}. ` +
+    `${formalCount(names.length)} cơ quan chưa báo cáo: ${namedSome(names, "cơ quan")}. ` +
       "Số liệu của các cơ quan này lấy theo trạng thái nhiệm vụ trong kế hoạch. Đề nghị đôn đốc nếu còn chờ báo cáo.",
   );
 
@@ -76,7 +68,7 @@ export const agenciesIncomplete = (names: readonly string[]): Issue =>
   remark(
     "period/agencies-incomplete",
     `Trang tính «${SHEET.agencySummary}»`,
-    `${formalCount(names.length)} cơ quan báo cáo chưa đủ nhiệm vụ: ${named(names, "cơ quan")}. ` +
+    `${formalCount(names.length)} cơ quan báo cáo chưa đủ nhiệm vụ: ${namedSome(names, "cơ quan")}. ` +
       "Đề nghị đôn đốc nếu còn chờ báo cáo.",
   );
 
@@ -84,7 +76,7 @@ export const tasksGone = (codes: readonly string[]): Issue =>
   remark(
     "period/tasks-gone",
     `Trang tính «${SHEET.history}»`,
-    `Nhiệm vụ ${named(codes, "nhiệm vụ")} đã chốt trước đây nhưng không còn trong kế hoạch; dòng đã chốt được giữ nguyên. ` +
+    `Nhiệm vụ ${namedSome(codes, "nhiệm vụ")} đã chốt trước đây nhưng không còn trong kế hoạch; dòng đã chốt được giữ nguyên. ` +
       "Nếu không cần nữa, đề nghị xóa dòng đó.",
   );
 

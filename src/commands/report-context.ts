@@ -14,7 +14,7 @@ import { NAME, PLAN_COLUMN as C, TABLE } from "../sheets/names";
 import { readPeriods } from "../sheets/read-tracked";
 import { rowsOf, type StandingRow } from "../sheets/standing-rows";
 import type { Tracked } from "../sheets/track-plan";
-import type { TrackedTask } from "../sheets/tracked-plan";
+import { inPlanOrder, type TrackedTask } from "../sheets/tracked-plan";
 import { noCurrentPeriod } from "./form-messages";
 import { unknownPeriod } from "./messages";
 import { cellOfName, wholeRequest } from "./our-workbook";
@@ -106,21 +106,18 @@ function readReportTasks(tasks: readonly TrackedTask[], standing: StandingWorkbo
     const key = row.text(C.code).toLowerCase();
     if (!rows.has(key)) rows.set(key, row);
   }
-  const place = ({ ordinal }: TrackedTask): number => ordinal ?? Number.MAX_SAFE_INTEGER;
-  return [...tasks]
-    .sort((a, b) => place(a) - place(b))
-    .map(({ code, areaLabel, group, content, timeframeText }) => {
-      const row = rows.get(code.toLowerCase());
-      const nature = row?.text(C.nature);
-      return {
-        code,
-        areaLabel,
-        group,
-        content,
-        timeframeText,
-        nature: NATURES.find((known) => known === nature),
-        start: row?.number(C.start),
-        due: row?.number(C.due),
-      };
-    });
+  return inPlanOrder(tasks).map(({ code, areaLabel, group, content, timeframeText }) => {
+    const row = rows.get(code.toLowerCase());
+    const nature = row?.text(C.nature);
+    return {
+      code,
+      areaLabel,
+      group,
+      content,
+      timeframeText,
+      nature: NATURES.find((known) => known === nature),
+      start: row?.number(C.start),
+      due: row?.number(C.due),
+    };
+  });
 }

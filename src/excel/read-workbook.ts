@@ -21,10 +21,7 @@ export async function readWorkbook(request: ReadRequest): Promise<KnownWorkbook>
   const valuesOnly = request.valuesOnly === true;
   const cells = request.cells.flatMap((cell) => cellBlock(cell, standing(cell.sheet)));
   const parts = inventory.tables.flatMap((table, index) =>
-    partsOf(table, index, wantedHeaders(request, table.name)).map((part) => ({
-      ...part,
-      block: { ...part.block, valuesOnly },
-    })),
+    partsOf(table, index, wantedHeaders(request, table.name), valuesOnly),
   );
   const plan = {
     tables: parts.map(({ block }) => block),
@@ -82,11 +79,16 @@ function wantedHeaders({ glances = [] }: ReadRequest, table: string): readonly s
   return glances.find((glance) => sameName(glance.table, table))?.headers;
 }
 
-function partsOf(extent: TableExtent, table: number, wanted: readonly string[] | undefined): readonly Part[] {
+function partsOf(
+  extent: TableExtent,
+  table: number,
+  wanted: readonly string[] | undefined,
+  valuesOnly: boolean,
+): readonly Part[] {
   const { sheet, headerRowNumber: top, firstColumnIndex, headers, rowCount: rows } = extent;
   const runs = runsOf(headers, (header) => (wanted === undefined || wanted.includes(header) ? "wanted" : undefined));
   return runs.map(({ from, to }) => {
-    const block = { sheet, top, left: firstColumnIndex + from, rows, columns: to - from + 1, valuesOnly: false };
+    const block = { sheet, top, left: firstColumnIndex + from, rows, columns: to - from + 1, valuesOnly };
     return { table, from, to, block };
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Numbers and dates as official letters write them: two digits for counts below ten, for days below ten and for the
+ * Numbers, dates and lists as official letters write them: two digits for counts below ten, for days below ten and for the
  * first two months. @see Nghị định 30/2020/NĐ-CP, phụ lục I, on the date of a document.
  */
 import { dateOf, type DaySerial } from "../plan/dates";
@@ -19,4 +19,13 @@ export function formalDate(serial: DaySerial): string {
 /** One decimal behind a comma: "7,9%". `whole` is above nought. */
 export function formalPercent(part: number, whole: number): string {
   return `${(Math.round((part * 1000) / whole) / 10).toFixed(1).replace(".", ",")}%`;
+}
+
+/** More than these are counted, not named. */
+const MOST_NAMES = 10;
+
+/** "A, B và 3 nhiệm vụ khác". @param shown How the number of the others is written. */
+export function namedSome(names: readonly string[], unit: string, shown: (count: number) => string = String): string {
+  const others = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (others > 0 ? ` và ${shown(others)} ${unit} khác` : "");
 }

@@ -1,9 +1,7 @@
 /** Sentences about what stands in the way of reading what appendices are made from. */
 import type { Issue } from "../issue";
+import { namedSome } from "../reports/formal-words";
 import { PLAN_COLUMN, SHEET, TABLE } from "./names";
-
-/** More than these are counted, not named. */
-const MOST_NAMES = 10;
 
 /** @param shares "I.3 (Sở Nội vụ)", at least one. */
 export function sharesUnread(shares: readonly string[]): Issue {
@@ -11,7 +9,7 @@ export function sharesUnread(shares: readonly string[]): Issue {
     code: "appendix/shares-unread",
     where: `Trang tính «${SHEET.assignments}», bảng ${TABLE.assignments}`,
     message:
-      `Vai trò hoặc đánh giá tiến độ không đọc được ở ${named(shares)}. ` +
+      `Vai trò hoặc đánh giá tiến độ không đọc được ở ${namedSome(shares, "dòng")}. ` +
       "Đề nghị kiểm tra trạng thái của các nhiệm vụ này, bấm «Dựng lại bảng tổng hợp» để lập lại phân công, rồi bấm lại.",
     severity: "error",
   };
@@ -28,7 +26,7 @@ export function brokenValues(header: string, found: readonly FoundValue[]): Issu
     code: "appendix/broken-values",
     where: `${PLAN_PLACE}, cột «${header}»`,
     message:
-      `Giá trị lỗi ở ${named(found.map(withValue))}. ` +
+      `Giá trị lỗi ở ${namedSome(found.map(withValue), "dòng")}. ` +
       "Đề nghị sửa công thức hoặc gõ lại nội dung các ô này, rồi bấm lại.",
     severity: "error",
   };
@@ -40,7 +38,7 @@ export function unreadProgress(found: readonly FoundValue[]): Issue {
     code: "appendix/progress-unread",
     where: `${PLAN_PLACE}, cột «${PLAN_COLUMN.progress}»`,
     message:
-      `Tiến độ không phải số từ 0% đến 100% ở ${named(found.map(withValue))}; phụ lục để trống tiến độ của ` +
+      `Tiến độ không phải số từ 0% đến 100% ở ${namedSome(found.map(withValue), "dòng")}; phụ lục để trống tiến độ của ` +
       "các nhiệm vụ này. Đề nghị gõ lại dạng số, ví dụ 50%.",
     severity: "remark",
   };
@@ -52,7 +50,7 @@ export function unreadCompletions(found: readonly FoundValue[]): Issue {
     code: "appendix/completed-unread",
     where: `${PLAN_PLACE}, cột «${PLAN_COLUMN.completed}»`,
     message:
-      `Ngày hoàn thành là chữ, không phải ngày, ở ${named(found.map(withValue))}; phụ lục coi các nhiệm vụ này là ` +
+      `Ngày hoàn thành là chữ, không phải ngày, ở ${namedSome(found.map(withValue), "dòng")}; phụ lục coi các nhiệm vụ này là ` +
       "chưa rõ ngày hoàn thành. Đề nghị gõ lại dạng ngày, ví dụ 15/3/2025.",
     severity: "remark",
   };
@@ -63,9 +61,4 @@ const MOST_CHARS = 30;
 
 function withValue({ task, value }: FoundValue): string {
   return `${task} («${value.length > MOST_CHARS ? `${value.slice(0, MOST_CHARS)}…` : value}»)`;
-}
-
-function named(all: readonly string[]): string {
-  const others = all.length - MOST_NAMES;
-  return `${all.slice(0, MOST_NAMES).join(", ")}${others > 0 ? ` và ${others} dòng khác` : ""}`;
 }

@@ -1,11 +1,9 @@
 /** Sentences of remarks on what an appendix prints: the plan's own statements, evaluations that do not agree. */
 import type { Issue } from "../issue";
+import { namedSome } from "../reports/formal-words";
 import { numberText } from "./appendix-count-notes";
 import { codeRuns } from "./code-runs";
 import { PLAN_COLUMN as C, SHEET } from "./names";
-
-/** More than these are counted, not named. */
-const MOST_NAMES = 10;
 
 const PLAN_SHEET = `Trang tính «${SHEET.plan}»`;
 const AREA_COLUMN = `${PLAN_SHEET}, cột «${C.area}»`;
@@ -33,8 +31,11 @@ export const areaMissing = (codes: readonly string[]): Issue =>
   remark(
     "appendix/area-missing",
     AREA_COLUMN,
-    `${numberText(codes.length)} nhiệm vụ chưa ghi lĩnh vực: ${named(codes.map((code) => code || "(không mã)"))}. ` +
-      "Đề nghị ghi lĩnh vực của các nhiệm vụ này.",
+    `${numberText(codes.length)} nhiệm vụ chưa ghi lĩnh vực: ${namedSome(
+      codes.map((code) => code || "(không mã)"),
+      "nhiệm vụ",
+      numberText,
+    )}. ` + "Đề nghị ghi lĩnh vực của các nhiệm vụ này.",
   );
 
 export const totalDiffers = (count: number, stated: number): Issue =>
@@ -60,9 +61,4 @@ function runsOf(codes: readonly string[], tasks: readonly { readonly code: strin
     codes,
     tasks.map(({ code }) => code),
   );
-}
-
-function named(names: readonly string[]): string {
-  const others = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (others > 0 ? ` và ${numberText(others)} nhiệm vụ khác` : "");
 }

@@ -14,15 +14,15 @@ export type Scoped = { readonly tasks: readonly AppendixTask[]; readonly shares:
  * Of one unit alone, its tasks are evaluated as its own shares are: what is said of the unit is the same everywhere.
  */
 export function withinScope({ tasks, shares }: Pick<AppendixData, "tasks" | "shares">, scope: AppendixScope): Scoped {
-  const areas = scope.areas && new Set(scope.areas.map(fold));
+  const areas = scope.areas && new Set(scope.areas.map(foldWords));
   const units = scope.agencies && new Set(scope.agencies.map(nameKey));
-  const inAreas = tasks.filter(({ areaLabel }) => !areas || areas.has(fold(areaLabel)));
-  const codes = new Set(inAreas.map(({ code }) => fold(code)));
-  const ofUnits = shares.filter(({ code, unit }) => codes.has(fold(code)) && (!units || units.has(nameKey(unit))));
+  const inAreas = tasks.filter(({ areaLabel }) => !areas || areas.has(foldWords(areaLabel)));
+  const codes = new Set(inAreas.map(({ code }) => foldWords(code)));
+  const ofUnits = shares.filter(({ code, unit }) => codes.has(foldWords(code)) && (!units || units.has(nameKey(unit))));
   if (!units) return { tasks: inAreas, shares: ofUnits };
-  const led = new Map(ofUnits.filter(({ role }) => role === "Chủ trì").map((share) => [fold(share.code), share]));
+  const led = new Map(ofUnits.filter(({ role }) => role === "Chủ trì").map((share) => [foldWords(share.code), share]));
   const own = inAreas.flatMap((task): readonly AppendixTask[] => {
-    const share = led.get(fold(task.code));
+    const share = led.get(foldWords(task.code));
     if (!share) return [];
     return [isOneAgency(scope) ? evaluatedAs(task, share.evaluation) : task];
   });
@@ -54,7 +54,7 @@ export type AreaTasks = TrackedArea & {
  */
 export function tasksByArea(listed: readonly TrackedArea[], tasks: readonly AppendixTask[]): readonly AreaTasks[] {
   const ofArea = gather(tasks, ({ areaLabel }) => areaLabel);
-  const known = new Map(listed.map((area) => [fold(area.label), area]));
+  const known = new Map(listed.map((area) => [foldWords(area.label), area]));
   return [...new Set([...known.keys(), ...ofArea.keys()])].flatMap((key) => {
     const own = ofArea.get(key);
     if (!own) return [];
@@ -81,14 +81,14 @@ function gather(
   const gathered = new Map<string, Gathered>();
   for (const task of tasks) {
     const words = wordsOf(task);
-    const known = gathered.get(fold(words));
+    const known = gathered.get(foldWords(words));
     if (known) known.tasks.push(task);
-    else gathered.set(fold(words), { words, tasks: [task] });
+    else gathered.set(foldWords(words), { words, tasks: [task] });
   }
   return gathered;
 }
 
 /** As Excel compares words. */
-function fold(words: string): string {
+export function foldWords(words: string): string {
   return words.normalize("NFC").trim().toLowerCase();
 }

@@ -19,7 +19,7 @@ import { findingsOf, printedTask, printedText, progressIn, withoutReturns } from
 import { readRecords } from "./read-reports";
 import { difficultiesByTask, withoutNone } from "./sent-words";
 import { rowsOf } from "./standing-rows";
-import { allTasks, type TrackedPlan, type TrackedTask } from "./tracked-plan";
+import { allTasks, inPlanOrder, type TrackedPlan } from "./tracked-plan";
 
 export type AppendixSources = {
   readonly standing: StandingWorkbook;
@@ -138,12 +138,6 @@ function gatherBefore(
     registry,
     before.code,
   );
-}
-
-/** Sorted by the plan's own numbering: users sort the table. Tasks without number keep their order behind the others. */
-function inPlanOrder(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
-  const place = ({ ordinal }: TrackedTask): number => ordinal ?? Number.MAX_SAFE_INTEGER;
-  return [...tasks].sort((a, b) => place(a) - place(b));
 }
 
 function resultOf(

@@ -5,6 +5,7 @@ import { EVALUATIONS } from "../plan/status";
 import { numberText } from "./appendix-count-notes";
 import { countAreas, countCells, type Counted, countUnits, rateText } from "./appendix-counts";
 import type { AppendixData } from "./appendix-data";
+import { foldWords } from "./appendix-scope";
 import {
   cellDiffers,
   columnGone,
@@ -84,10 +85,10 @@ function rowDifferences(
   standing: readonly StandingRow[],
 ): readonly Issue[] {
   const rows = standing.map((row, rowIndex) => ({ row, rowIndex, name: row.text(summary.nameHeader) }));
-  const printed = new Set(summary.rows.map(({ name }) => keyOf(name)));
+  const printed = new Set(summary.rows.map(({ name }) => foldWords(name)));
   const place = (rowIndex: number): string => placeOfCell(table, rowIndex, summary.nameHeader);
   const differences = summary.rows.flatMap(({ name, cells }): readonly Issue[] => {
-    const [first, ...others] = rows.filter((one) => keyOf(one.name) === keyOf(name));
+    const [first, ...others] = rows.filter((one) => foldWords(one.name) === foldWords(name));
     if (!first) return [rowGone(table.sheet, name)];
     return [
       ...headers.flatMap((header): readonly Issue[] => {
@@ -99,7 +100,7 @@ function rowDifferences(
       ...others.map(({ rowIndex }) => rowRepeated(place(rowIndex), name)),
     ];
   });
-  const extra = rows.filter(({ name }) => name !== "" && !printed.has(keyOf(name)));
+  const extra = rows.filter(({ name }) => name !== "" && !printed.has(foldWords(name)));
   return [...differences, ...extra.map(({ rowIndex, name }) => rowExtra(place(rowIndex), name))];
 }
 
@@ -118,9 +119,4 @@ function wordsFor(value: number | string): string {
 /** Rounded like a rate made from its two counts: what a formula lost by dividing does not tip it over. */
 function percentOf(rate: number): string {
   return rateText(Number((rate * 1000).toPrecision(12)), 1000);
-}
-
-/** As Excel's own counting compares names. */
-function keyOf(name: string): string {
-  return name.normalize("NFC").trim().toLowerCase();
 }

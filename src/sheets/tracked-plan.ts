@@ -70,3 +70,9 @@ export function allTasks(plan: Pick<TrackedPlan, "tasks" | "otherTasks">): reado
 export function statedSize(note: string): string {
   return /\d+\s+\p{L}+(?:\s+\p{L}+)?/u.exec(note)?.[0] ?? "";
 }
+
+/** Sorted by the plan's own numbering: users sort the table. Tasks without number keep their order behind the others. */
+export function inPlanOrder(tasks: readonly TrackedTask[]): readonly TrackedTask[] {
+  const place = ({ ordinal }: TrackedTask): number => ordinal ?? Number.MAX_SAFE_INTEGER;
+  return [...tasks].sort((a, b) => place(a) - place(b));
+}

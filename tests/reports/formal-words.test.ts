@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/plan/dates";
-import { formalCount, formalDate, formalPercent } from "../../src/reports/formal-words";
+import { formalCount, formalDate, formalPercent, namedSome } from "../../src/reports/formal-words";
 
 describe("formalCount", () => {
   test.each([
@@ -33,4 +33,14 @@ describe("formalPercent", () => {
   ])("writes %d of %d as %s", (part, whole, text) => {
     expect(formalPercent(part, whole)).toBe(text);
   });
+});
+
+test.each<[number, string]>([
+  [1, "1"],
+  [10, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10"],
+  [11, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 và 1 nhiệm vụ khác"],
+  [1210, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 và 1200 nhiệm vụ khác"],
+])("of %i names the first ten are told", (count, expected) => {
+  const names = Array.from({ length: count }, (_, index) => String(index + 1));
+  expect(namedSome(names, "nhiệm vụ")).toBe(expected);
 });
