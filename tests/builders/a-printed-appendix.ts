@@ -2,8 +2,9 @@
 import type { AppendixChoices, AppendixKind, AppendixWorkplace } from "../../src/commands/appendix-desk";
 import type { Account, Outcome } from "../../src/commands/outcome";
 import type { Book, BookSheet, BookValue } from "../../src/ooxml/book";
-import { APPENDIX_SHEET } from "../../src/sheets/names";
-import { sheetOf } from "./book-tables";
+import { APPENDIX_SHEET, SHEET, TABLE } from "../../src/sheets/names";
+import { addressIn, sheetOf } from "./book-tables";
+import { bookMark } from "./book-text";
 import { type OpenDesk, valueOf } from "./open-desk";
 
 export async function workplaceOf({ desk }: OpenDesk): Promise<AppendixWorkplace> {
@@ -54,4 +55,12 @@ export function rowTexts({ cells }: BookSheet): readonly (readonly string[])[] {
 /** A book of this sheet alone, as it is printed; what it says may not depend on the others. */
 export function alone(book: Book, sheet: BookSheet): Book {
   return { ...book, sheets: [sheet], names: [], activeSheetId: sheet.id };
+}
+
+/** Reading has formulas calculated, which changes nothing that a book says. */
+export const said = (book: Book): string => bookMark(book, { withoutResults: true });
+
+/** What a person enters for a task of the plan's table, counted from its first row. */
+export function enter({ host }: OpenDesk, header: string, row: number, entry: string): void {
+  host.user.type(SHEET.plan, addressIn(host.book, TABLE.plan, header, row), entry);
 }

@@ -1,25 +1,15 @@
 /** Appendices of what became of the plan: refused while figures would be wrong, remarked on where they may mislead. */
-import type { Book } from "../../src/ooxml/book";
 import { APPENDIX_KINDS } from "../../src/sheets/appendix-content";
-import { PLAN_COLUMN, SHEET, TABLE } from "../../src/sheets/names";
+import { PLAN_COLUMN, SHEET } from "../../src/sheets/names";
 import { CUT_OFF_CELL } from "../../src/sheets/plan-sheet";
 import { aRecord } from "../builders/a-record";
-import { filledIn, print, printed, rowTexts } from "../builders/a-printed-appendix";
-import { bookMark } from "../builders/book-text";
-import { addressIn, cellAt } from "../builders/book-tables";
+import { enter, filledIn, print, printed, rowTexts, said } from "../builders/a-printed-appendix";
+import { cellAt } from "../builders/book-tables";
 import { loadedDesk } from "../builders/loaded-desk";
-import { type OpenDesk, valueOf } from "../builders/open-desk";
+import { valueOf } from "../builders/open-desk";
 import { takeReports } from "../builders/taken-reports";
 
 jest.setTimeout(300_000);
-
-/** Reading has formulas calculated, which changes nothing that a book says. */
-const said = (book: Book): string => bookMark(book, { withoutResults: true });
-
-/** What a person enters for a task. */
-function enter({ host }: OpenDesk, header: string, row: number, entry: string): void {
-  host.user.type(SHEET.plan, addressIn(host.book, TABLE.plan, header, row), entry);
-}
 
 describe("an appendix of what became of the plan", () => {
   const RESULTS = APPENDIX_KINDS.filter((kind) => kind !== "plan");

@@ -1,17 +1,11 @@
 import { choiceFaults } from "../../src/commands/check-appendix";
 import type { AppendixChoices } from "../../src/sheets/appendix-choices";
+import { reportChoices } from "../builders/appendix-choices";
 
-const CHOICES: AppendixChoices = {
-  kind: "progress",
+const CHOICES = reportChoices({
   number: "I",
-  title: "Kết quả",
   attachedTo: { document: "Báo cáo", number: "15/BC-SNV", date: "", issuer: "Sở Nội vụ" },
-  copy: "electronic",
-  margins: { top: 20, right: 15, bottom: 20, left: 30 },
-  isBoundOnTop: false,
-  tableSize: 11,
-  withinDays: 30,
-};
+});
 const BOUND = { isBoundOnTop: true, margins: { top: 30, right: 15, bottom: 20, left: 20 } };
 const margins = (given: Partial<AppendixChoices["margins"]>, base = CHOICES.margins) => ({
   margins: { ...base, ...given },

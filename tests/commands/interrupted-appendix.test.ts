@@ -1,26 +1,16 @@
 import type { AppendixKind } from "../../src/commands/appendix-desk";
-import type { Book } from "../../src/ooxml/book";
-import { APPENDIX_SHEET, PLAN_COLUMN, SHEET, TABLE } from "../../src/sheets/names";
-import { filledIn } from "../builders/a-printed-appendix";
-import { bookMark } from "../builders/book-text";
-import { addressIn, cellAt } from "../builders/book-tables";
+import { APPENDIX_SHEET, PLAN_COLUMN } from "../../src/sheets/names";
+import { enter, filledIn, said } from "../builders/a-printed-appendix";
+import { cellAt } from "../builders/book-tables";
 import { notRecovered, SMALL_PLAN, trialOf, unnoticed } from "../builders/interrupted";
 import { load, openDesk, type OpenDesk, valueOf } from "../builders/open-desk";
 
 jest.setTimeout(300_000);
 
-/** Reading has formulas calculated, which changes nothing that a book says. */
-const said = (book: Book): string => bookMark(book, { withoutResults: true });
-
 async function smallDesk(): Promise<OpenDesk> {
   const open = openDesk({}, SMALL_PLAN);
   valueOf(await load(open.desk));
   return open;
-}
-
-/** What a person enters for a task. */
-function enter({ host }: OpenDesk, header: string, row: number, entry: string): void {
-  host.user.type(SHEET.plan, addressIn(host.book, TABLE.plan, header, row), entry);
 }
 
 describe("a write that was cut off", () => {

@@ -1,9 +1,9 @@
 import type { HostStats } from "../../src/devhost/create-host";
-import type { Book, BookSheet } from "../../src/ooxml/book";
+import type { BookSheet } from "../../src/ooxml/book";
 import { APPENDIX_KINDS } from "../../src/sheets/appendix-content";
 import { APPENDIX_SHEET, PLAN_COLUMN, SHEET, TABLE } from "../../src/sheets/names";
 import { aRecord } from "../builders/a-record";
-import { alone, filledIn, print, printed, rowTexts, textOf, workplaceOf } from "../builders/a-printed-appendix";
+import { alone, filledIn, print, printed, rowTexts, said, textOf, workplaceOf } from "../builders/a-printed-appendix";
 import { bookMark } from "../builders/book-text";
 import { sheetOf } from "../builders/book-tables";
 import { loadedDesk } from "../builders/loaded-desk";
@@ -11,9 +11,6 @@ import { openDesk, type OpenDesk, valueOf } from "../builders/open-desk";
 import { takeReports } from "../builders/taken-reports";
 
 jest.setTimeout(300_000);
-
-/** Reading has formulas calculated, which changes nothing that a book says. */
-const said = (book: Book): string => bookMark(book, { withoutResults: true });
 
 const POINTS_PER_MM = 72 / 25.4;
 const KILOBYTE = 1024;

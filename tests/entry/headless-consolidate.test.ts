@@ -2,20 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HeadlessResult } from "../../src/entry/headless-command";
-import { readCommand } from "../../src/entry/headless-usage";
 import { filledForm } from "../demo/fill-form";
+import { run } from "../builders/headless-run";
 
 jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-reports-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...names: readonly string[]): string => join(folder, ...names);
-
-async function run(...words: readonly string[]): Promise<HeadlessResult> {
-  const command = readCommand(words);
-  if (typeof command === "string") throw new Error(command);
-  return command();
-}
 
 type Written = {
   readonly period: string;

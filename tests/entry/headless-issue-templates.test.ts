@@ -5,18 +5,13 @@ import type { HeadlessResult } from "../../src/entry/headless-command";
 import { readCommand } from "../../src/entry/headless-usage";
 import { FORM_COLUMN } from "../../src/reports/form-names";
 import { seenForm } from "../builders/report-form";
+import { run } from "../builders/headless-run";
 
 jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-forms-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...names: readonly string[]): string => join(folder, ...names);
-
-async function run(...words: readonly string[]): Promise<HeadlessResult> {
-  const command = readCommand(words);
-  if (typeof command === "string") throw new Error(command);
-  return command();
-}
 
 const WORKBOOK = at("so.xlsx");
 

@@ -1,10 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { HeadlessResult } from "../../src/entry/headless-command";
 import { readCommand } from "../../src/entry/headless-usage";
-import type { Book } from "../../src/ooxml/book";
-import { readBook } from "../../src/ooxml/read-book";
 import { writeBook } from "../../src/ooxml/write-book";
 import { APPENDIX_KINDS } from "../../src/sheets/appendix-content";
 import { APPENDIX_SHEET, PLAN_COLUMN, TABLE } from "../../src/sheets/names";
@@ -12,6 +9,7 @@ import { rowTexts } from "../builders/a-printed-appendix";
 import { sheetOf } from "../builders/book-tables";
 import { tableIn } from "../builders/book-rows";
 import { keepWorkbook } from "../builders/keep-workbook";
+import { bookAt, run } from "../builders/headless-run";
 
 jest.setTimeout(120_000);
 
@@ -19,18 +17,6 @@ const folder = mkdtempSync(join(tmpdir(), "cchc-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const fresh = (ending: string): string => join(folder, `tep-${(files += 1)}.${ending}`);
-
-async function run(...words: readonly string[]): Promise<HeadlessResult> {
-  const command = readCommand(words);
-  if (typeof command === "string") throw new Error(command);
-  return command();
-}
-
-async function bookAt(path: string): Promise<Book> {
-  const read = await readBook(new Uint8Array(readFileSync(path)));
-  if (!read.ok) throw new Error(read.reason);
-  return read.book;
-}
 
 let loaded: string;
 beforeAll(async () => {

@@ -3,15 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { HeadlessResult } from "../../src/entry/headless-command";
 import { readCommand } from "../../src/entry/headless-usage";
 import type { Book } from "../../src/ooxml/book";
-import { readBook } from "../../src/ooxml/read-book";
 import { writeBook } from "../../src/ooxml/write-book";
 import { parseArea } from "../../src/raw/a1";
 import { SHEET, TABLE } from "../../src/sheets/names";
 import { columnsOf, tableIn } from "../builders/book-rows";
 import { planText, row, smallPlan } from "../builders/plan-text";
+import { bookAt, run } from "../builders/headless-run";
 
 jest.setTimeout(120_000);
 
@@ -19,18 +18,6 @@ const folder = mkdtempSync(join(tmpdir(), "cchc-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const fresh = (ending: string): string => join(folder, `tep-${(files += 1)}.${ending}`);
-
-async function run(...words: readonly string[]): Promise<HeadlessResult> {
-  const command = readCommand(words);
-  if (typeof command === "string") throw new Error(command);
-  return command();
-}
-
-async function bookAt(path: string): Promise<Book> {
-  const read = await readBook(new Uint8Array(readFileSync(path)));
-  if (!read.ok) throw new Error(read.reason);
-  return read.book;
-}
 
 /** Loads the published plan as of a day in March 2025 and gives the file's path. */
 async function loaded(...more: readonly string[]): Promise<string> {

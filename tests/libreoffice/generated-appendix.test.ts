@@ -1,6 +1,5 @@
 /** Appendices of generated content on LibreOffice's paper: what nobody should write, and what happens to fit exactly. */
 import fc from "fast-check";
-import type { AppendixChoices } from "../../src/commands/appendix-desk";
 import type { AppendixContent, AppendixRow } from "../../src/sheets/appendix-content";
 import { layOutPages } from "../../src/sheets/appendix-layout";
 import { buildAppendixSheet } from "../../src/sheets/appendix-sheet";
@@ -10,20 +9,11 @@ import { flowText } from "../builders/flow-arbitrary";
 import { keepWorkbook } from "../builders/keep-workbook";
 import { convert, describeWithLibreOffice, PATIENCE_MS, pdfWords } from "../builders/libreoffice";
 import { paperDifferences, printedPages } from "../builders/printed-cells";
+import { reportChoices } from "../builders/appendix-choices";
 
 jest.setTimeout(3 * PATIENCE_MS);
 
-const CHOICES: AppendixChoices = {
-  kind: "progress",
-  number: "",
-  title: "Phụ lục thử",
-  attachedTo: { document: "Báo cáo", number: "/BC-SNV", date: "", issuer: "Sở Nội vụ" },
-  copy: "electronic",
-  margins: { top: 20, right: 15, bottom: 20, left: 30 },
-  isBoundOnTop: false,
-  tableSize: 11,
-  withinDays: 30,
-};
+const CHOICES = reportChoices({ title: "Phụ lục thử" });
 
 const SENTENCE =
   "Đã ban hành 05 văn bản chỉ đạo; tổ chức 03 lớp tập huấn cho 245 cán bộ, công chức, đạt 98,5% kế hoạch. ";

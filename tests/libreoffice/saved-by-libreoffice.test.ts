@@ -2,8 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { HeadlessResult } from "../../src/entry/headless-command";
-import { readCommand } from "../../src/entry/headless-usage";
 import type { Book } from "../../src/ooxml/book";
 import { APPENDIX_SHEET, SHEET } from "../../src/sheets/names";
 import { keepWorkbook } from "../builders/keep-workbook";
@@ -11,6 +9,7 @@ import { convert, describeWithLibreOffice, PATIENCE_MS } from "../builders/libre
 import { partText, withChangedPart } from "../builders/packed-parts";
 import { plainValues } from "../builders/plain-book";
 import { bookOf } from "../builders/read-raw";
+import { run } from "../builders/headless-run";
 
 jest.setTimeout(PATIENCE_MS);
 
@@ -21,12 +20,6 @@ const BY_EXCEL =
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(...words: readonly string[]): Promise<HeadlessResult> {
-  const command = readCommand(words);
-  if (typeof command === "string") throw new Error(command);
-  return command();
-}
 
 /** What the cells say, by sheet; blank ones left out. */
 function texts({ sheets }: Book): Readonly<Record<string, Readonly<Record<string, unknown>>>> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { AppendixChoices, AttachedTo } from "../../src/sheets/appendix-choices";
 import { attachedLine, headingRows, printedTitle } from "../../src/sheets/appendix-heading";
+import { reportChoices } from "../builders/appendix-choices";
 
 const REPORT: AttachedTo = { document: "Báo cáo", number: "15/BC-SNV", date: "5/2/2025", issuer: "Sở Nội vụ" };
 /** As a reader sees it: blanks that keep a line together are blanks. */
@@ -51,17 +52,7 @@ describe("printedTitle", () => {
 });
 
 describe("headingRows", () => {
-  const CHOICES: AppendixChoices = {
-    kind: "progress",
-    number: "II",
-    title: "Kết quả",
-    attachedTo: REPORT,
-    copy: "paper",
-    margins: { top: 20, right: 15, bottom: 20, left: 30 },
-    isBoundOnTop: false,
-    tableSize: 11,
-    withinDays: 30,
-  };
+  const CHOICES = reportChoices({ number: "II", attachedTo: REPORT, copy: "paper" });
 
   test("stand in the order, size and cut that the decree gives", () => {
     const lines = headingRows(CHOICES, 6).flatMap(({ cells }) => cells);

@@ -1,18 +1,9 @@
 import fc from "fast-check";
 import { type AppendixChoices, TABLE_SIZES } from "../../src/sheets/appendix-choices";
 import { choicesKey, choicesMemory, rememberedChoices } from "../../src/sheets/appendix-memory";
+import { reportChoices } from "../builders/appendix-choices";
 
-const DEFAULTS: AppendixChoices = {
-  kind: "progress",
-  number: "",
-  title: "Kết quả Quý I năm 2025",
-  attachedTo: { document: "Báo cáo", number: "/BC-SNV", date: "", issuer: "Sở Nội vụ" },
-  copy: "electronic",
-  margins: { top: 20, right: 15, bottom: 20, left: 30 },
-  isBoundOnTop: false,
-  tableSize: 11,
-  withinDays: 30,
-};
+const DEFAULTS = reportChoices({ title: "Kết quả Quý I năm 2025" });
 const remembered = (memory: string, defaults: AppendixChoices = DEFAULTS): AppendixChoices =>
   rememberedChoices({ settings: { [choicesKey(defaults.kind)]: memory } }, defaults);
 

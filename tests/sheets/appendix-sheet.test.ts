@@ -3,18 +3,13 @@ import type { AppendixContent, AppendixRow } from "../../src/sheets/appendix-con
 import { layOutPages } from "../../src/sheets/appendix-layout";
 import { buildAppendixSheet } from "../../src/sheets/appendix-sheet";
 import type { CellContent, SheetBlueprint, TextBlock } from "../../src/blueprint/sheet";
+import { reportChoices } from "../builders/appendix-choices";
 
-const CHOICES: AppendixChoices = {
+const CHOICES = reportChoices({
   kind: "plan",
-  number: "",
   title: "Thử",
   attachedTo: { document: "Báo cáo", number: "", date: "", issuer: "" },
-  copy: "electronic",
-  margins: { top: 20, right: 15, bottom: 20, left: 30 },
-  isBoundOnTop: false,
-  tableSize: 11,
-  withinDays: 30,
-};
+});
 const LONG = "Đã ban hành kế hoạch và tổ chức thực hiện. ".repeat(250).trim();
 
 const row = (label: string, ...values: readonly (string | number | null)[]): AppendixRow => ({
